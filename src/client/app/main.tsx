@@ -1,0 +1,56 @@
+import '../ui/styles.css';
+import { StrictMode, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import type { PageData } from '../content/page-data.ts';
+import { createI18n } from '../i18n/i18n.ts';
+import { OfflineReady } from './offline-ready.tsx';
+import { App } from './routes.tsx';
+import { ServicesRoot } from './services.tsx';
+import { UpdatePrompt } from './update-prompt.tsx';
+import { registerWorker } from './worker.ts';
+
+createI18n();
+
+const Root = ({ page }: { readonly page: PageData | null }): ReactNode => {
+  const [busy, setBusy] = useState(false);
+  const [contentReady, setContentReady] = useState(false);
+  const [workerReady, setWorkerReady] = useState(false);
+  const [accept, setAccept] = useState<(() => void) | null>(null);
+  const onContentReady = useCallback(() => setContentReady(true), []);
+
+  useEffect(() => {
+    if (!import.meta.env.PROD) return;
+    void registerWorker({
+      onInstalled: () => setWorkerReady(true),
+      onUpdate: (acceptUpdate) => setAccept(() => acceptUpdate),
+    });
+  }, []);
+
+  return (
+    <BrowserRouter>
+      <ServicesRoot page={page} setBusy={setBusy} onContentReady={onContentReady}>
+        <App />
+        <OfflineReady ready={contentReady && workerReady} />
+        <UpdatePrompt offered={accept !== null && !busy} onAccept={() => accept?.()} />
+      </ServicesRoot>
+    </BrowserRouter>
+  );
+};
+
+const readPage = (): PageData | null => {
+  const text = document.getElementById('page-data')?.textContent;
+  return text == null ? null : (JSON.parse(text) as PageData);
+};
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no #root');
+// A prerendered page says which address it was made for; at any other address it would be somebody else's text.
+const isPrerendered = root.dataset['path'] === location.pathname.replace(/(.)\/$/, '$1');
+const tree = (
+  <StrictMode>
+    <Root page={isPrerendered ? readPage() : null} />
+  </StrictMode>
+);
+if (isPrerendered) hydrateRoot(root, tree);
+else createRoot(root).render(tree);

@@ -1,0 +1,88 @@
+import { manifest } from 'virtual:lentera-content';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { AgencyId } from '../../domain/ids.ts';
+import { createLibrary } from '../content/library.ts';
+import type { PageData } from '../content/page-data.ts';
+import { createClock } from '../platform/clock.ts';
+import { createRandom } from '../platform/random.ts';
+import { createWitnesses } from '../platform/witness.ts';
+import type { Store } from '../store/store.ts';
+import type { Sync } from '../sync/sync.ts';
+import { type Services, ServicesProvider } from '../ui/services.ts';
+
+interface Opened {
+  readonly store: Store | null;
+  readonly storeError: unknown;
+  readonly sync: Sync | null;
+}
+
+const NOTHING_YET: Opened = { store: null, storeError: null, sync: null };
+
+/**
+ * Opens the store, then sync, then brings all modules onto the phone. The database library is a chunk of its own: text
+ * is on the screen long before it arrives.
+ */
+export const ServicesRoot = ({
+  page,
+  setBusy,
+  onContentReady,
+  children,
+}: {
+  readonly page: PageData | null;
+  readonly setBusy: (busy: boolean) => void;
+  readonly onContentReady: () => void;
+  readonly children: ReactNode;
+}): ReactNode => {
+  const [opened, setOpened] = useState(NOTHING_YET);
+  const parts = useMemo(
+    () => ({ clock: createClock(), random: createRandom(), library: createLibrary(manifest) }),
+    [],
+  );
+  const contentReady = useRef(onContentReady);
+  contentReady.current = onContentReady;
+
+  useEffect(() => {
+    let left = false;
+    let leave = (): void => undefined;
+    const open = async (): Promise<void> => {
+      const [{ openStore }, { createSync }, { createTransport }, { startTriggers }] = await Promise.all([
+        import('../store/store.ts'),
+        import('../sync/sync.ts'),
+        import('../sync/transport.ts'),
+        import('../sync/triggers.ts'),
+      ]);
+      const store = await openStore(
+        { ...parts, witnesses: createWitnesses() },
+        { agency: __AGENCY__ as AgencyId },
+      );
+      if (left) return store.close();
+      const sync = createSync(
+        { ...parts, transport: createTransport(), outbox: store.outbox },
+        __APP_VERSION__,
+      );
+      const stopTriggers = startTriggers(sync);
+      leave = () => {
+        stopTriggers();
+        sync.stop();
+        store.close();
+      };
+      setOpened({ store, storeError: null, sync });
+      await parts.library.refresh(store);
+      const stored = await store.storedModules();
+      const isHere = ({ id, revision }: { id: string; revision: string }): boolean =>
+        stored.some((row) => row.id === id && row.revision === revision);
+      if (!left && manifest.modules.every(isHere)) contentReady.current();
+    };
+    open().catch((storeError: unknown) => setOpened({ ...NOTHING_YET, storeError }));
+    return () => {
+      left = true;
+      leave();
+    };
+  }, [parts]);
+
+  const services: Services = useMemo(
+    () => ({ ...parts, ...opened, page, setBusy }),
+    [parts, opened, page, setBusy],
+  );
+  return <ServicesProvider value={services}>{children}</ServicesProvider>;
+};

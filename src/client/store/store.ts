@@ -1,0 +1,276 @@
+import { liveQuery } from 'dexie';
+import type { Module } from '../../domain/content/module.ts';
+import {
+  type Fact,
+  type FactBodies,
+  type FactEnvelope,
+  type FactKind,
+  factToStream,
+} from '../../domain/facts/fact.ts';
+import { type DeviceHead, stampFact } from '../../domain/facts/stamp.ts';
+import type { AgencyId, DeviceId, FactId, SubjectId } from '../../domain/ids.ts';
+import type { ClockDep } from '../platform/clock.ts';
+import type { RandomDep } from '../platform/random.ts';
+import type { Testimony, WitnessesDep } from '../platform/witness.ts';
+import { type Draft, type ModuleRow, createContentDatabase } from './content-database.ts';
+import { type DeviceRow, type FactRow, createFactsDatabase } from './facts-database.ts';
+import { type OutboxPort, createOutbox, readContact } from './outbox.ts';
+
+/** One fact that the agency does not have yet. */
+export interface OutboxItem {
+  readonly fact: FactEnvelope;
+  readonly state: 'pending' | 'quarantined';
+  /** Problem code of the server that refused it; null while pending. */
+  readonly code: string | null;
+  readonly since: number;
+}
+
+/** What is on this phone and what has reached the agency. Every number is counted from the store, none is assumed. */
+export interface StoreSummary {
+  readonly device: DeviceHead;
+  /** Facts made on this device. */
+  readonly made: number;
+  readonly pending: number;
+  readonly quarantined: number;
+  /** Facts the server has acknowledged. */
+  readonly received: number;
+  /** When the newest acknowledgement arrived; null before the first. */
+  readonly lastReceivedAt: number | null;
+  /** When a genuine reply of the server last arrived; null before the first. */
+  readonly lastContactAt: number | null;
+  /** Wall clock of the oldest fact not acknowledged; null when there is none. */
+  readonly oldestWaitingAt: number | null;
+}
+
+/**
+ * Everything the phone keeps. Writes resolve only once they are on disk; screens may say "tersimpan" then and not
+ * before. Failures of the browser's storage reject: the caller shows them.
+ */
+export interface Store {
+  /** Writes one fact, its outbox row and the device's head in one strict transaction. */
+  readonly record: <Kind extends FactKind>(kind: Kind, body: FactBodies[Kind]) => Promise<Fact<Kind>>;
+  readonly factsOfStream: (stream: string) => Promise<FactEnvelope[]>;
+  readonly factsOfModule: (module: string) => Promise<FactEnvelope[]>;
+  readonly allFacts: () => Promise<FactEnvelope[]>;
+  /** `"<module> <revision>"` of every attempt that was started and not submitted. */
+  readonly openAttemptRevisions: () => Promise<ReadonlySet<string>>;
+  /** Facts not acknowledged by the server, oldest first. */
+  readonly outboxItems: () => Promise<OutboxItem[]>;
+  readonly summary: () => Promise<StoreSummary>;
+  /** Which of these facts the server has acknowledged. */
+  readonly receivedIds: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+
+  /** Stores a module next to its older revisions, whole or not at all. */
+  readonly putModule: (module: Module) => Promise<void>;
+  /** A given revision of a module, or undefined when this phone does not have it. */
+  readonly getModule: (id: string, revision: string) => Promise<Module | undefined>;
+  /** Ids and revisions of all modules on this phone. */
+  readonly storedModules: () => Promise<{ id: string; revision: string; storedAt: number }[]>;
+  /** Removes the revisions that are not to be kept. */
+  readonly dropModules: (isKept: (id: string, revision: string) => boolean) => Promise<void>;
+
+  readonly saveDraft: (draft: Draft) => Promise<void>;
+  readonly getDraft: (attempt: string, question: string) => Promise<Draft | undefined>;
+  readonly removeDraft: (attempt: string, question: string) => Promise<void>;
+
+  /** Calls `next` with the query's result now and after every change of what it read, in this tab or another. */
+  readonly watch: <T>(
+    query: () => Promise<T>,
+    next: (value: T) => void,
+    fail: (error: unknown) => void,
+  ) => () => void;
+
+  readonly outbox: OutboxPort;
+  /** What an earlier database of this browser held before it was lost; null when nothing was. */
+  readonly lost: Testimony | null;
+  readonly close: () => void;
+}
+
+const moduleOf = ({ body }: FactEnvelope): string =>
+  typeof body['module'] === 'string' ? body['module'] : '';
+
+export interface StoreConfig {
+  readonly agency: AgencyId;
+  /** Appended to the database names; tests use one each. */
+  readonly suffix?: string;
+}
+
+/** Opens (and on the first visit creates) the databases. Rejects when the browser refuses to open them. */
+export const openStore = async (
+  { clock, random, witnesses }: ClockDep & RandomDep & WitnessesDep,
+  { agency, suffix = '' }: StoreConfig,
+): Promise<Store> => {
+  const database = createFactsDatabase(`lentera-facts${suffix}`);
+  const content = createContentDatabase(`lentera-content${suffix}`);
+  const boot = random.uuidV4();
+  const testimony = witnesses.recall();
+
+  const isNew = await database.transaction('rw', database.device, async () => {
+    if ((await database.device.get('self')) !== undefined) return false;
+    const now = clock.now();
+    await database.device.add({
+      key: 'self',
+      device: random.uuidV7(now) as DeviceId,
+      subject: random.uuidV7(now) as SubjectId,
+      agency,
+      count: 0,
+      head: null,
+      hlc: null,
+      createdAt: now,
+    });
+    return true;
+  });
+
+  const record = async <Kind extends FactKind>(
+    kind: Kind,
+    body: FactBodies[Kind],
+  ): Promise<Fact<Kind>> => {
+    // Everything about the moment is fixed here, before anything waits: a retry must not read the clock again.
+    const wall = clock.now();
+    const moment = {
+      id: random.uuidV7(wall) as FactId,
+      salt: random.hex(16),
+      wall,
+      zone: clock.zone(),
+      mono: clock.mono(),
+      boot,
+    };
+    const { fact, head } = await database.transaction(
+      'rw',
+      database.facts,
+      database.outbox,
+      database.device,
+      async () => {
+        const self = (await database.device.get('self')) as DeviceRow;
+        const stamped = stampFact({ ...self, agency }, moment, kind, body);
+        if (!stamped.ok) {
+          throw new Error(`fact too large: ${stamped.error.bytes} of ${stamped.error.limit} bytes`);
+        }
+        const { fact, head } = stamped.value;
+        const row: FactRow = {
+          id: fact.id,
+          n: fact.n,
+          kind,
+          stream: factToStream(fact),
+          module: moduleOf(fact),
+          fact,
+        };
+        await database.facts.add(row);
+        await database.outbox.add({ id: fact.id, n: fact.n, state: 'pending', since: wall });
+        await database.device.put({ ...self, agency, count: head.count, head: head.head, hlc: head.hlc });
+        return { fact, head };
+      },
+    );
+    witnesses.testify({ device: head.device, count: head.count, head: fact.h });
+    return fact;
+  };
+
+  // A witness that knows more than the database means that the browser threw the database away, or gave back an old one.
+  const self = (await database.device.get('self')) as DeviceRow;
+  const lost =
+    testimony !== null && (isNew || testimony.device !== self.device || testimony.count > self.count)
+      ? testimony
+      : null;
+  if (lost !== null) await record('device.lost', lost);
+
+  const factsWhere = async (index: 'stream' | 'module', value: string): Promise<FactEnvelope[]> =>
+    (await database.facts.where(index).equals(value).toArray()).map((row) => row.fact);
+
+  return {
+    record,
+    factsOfStream: (stream) => factsWhere('stream', stream),
+    factsOfModule: (module) => factsWhere('module', module),
+    allFacts: async () => (await database.facts.orderBy('n').toArray()).map((row) => row.fact),
+    openAttemptRevisions: async () => {
+      const rows = await database.facts
+        .where('kind')
+        .anyOf('attempt.started', 'attempt.submitted')
+        .toArray();
+      const submitted = new Set(
+        rows.filter((row) => row.kind === 'attempt.submitted').map((row) => row.stream),
+      );
+      return new Set(
+        rows
+          .filter((row) => !submitted.has(row.stream))
+          .map((row) => `${row.module} ${String(row.fact.body['revision'])}`),
+      );
+    },
+
+    outboxItems: () =>
+      database.transaction('r', database.outbox, database.facts, async () => {
+        const rows = await database.outbox.orderBy('n').toArray();
+        const facts = await database.facts.bulkGet(rows.map((row) => row.id));
+        return rows.flatMap((row, index) => {
+          const fact = facts[index]?.fact;
+          return fact === undefined
+            ? []
+            : [{ fact, state: row.state, code: row.code ?? null, since: row.since }];
+        });
+      }),
+
+    summary: () =>
+      database.transaction(
+        'r',
+        database.device,
+        database.facts,
+        database.outbox,
+        database.receipts,
+        async () => {
+          const { device, subject, agency: owner, count, head, hlc } = (await database.device.get(
+            'self',
+          )) as DeviceRow;
+          const contact = await readContact(database);
+          const waiting = await database.outbox.orderBy('n').toArray();
+          const oldest = waiting[0] === undefined ? undefined : await database.facts.get(waiting[0].id);
+          const receipts = await database.receipts.toArray();
+          return {
+            device: { device, subject, agency: owner, count, head, hlc },
+            made: await database.facts.count(),
+            pending: waiting.filter((row) => row.state === 'pending').length,
+            quarantined: waiting.filter((row) => row.state === 'quarantined').length,
+            received: receipts.length,
+            lastReceivedAt: receipts.reduce<number | null>(
+              (latest, { at }) => (latest === null || at > latest ? at : latest),
+              null,
+            ),
+            lastContactAt: contact.at === 0 ? null : contact.at,
+            oldestWaitingAt: oldest?.fact.t.wall ?? null,
+          };
+        },
+      ),
+
+    receivedIds: async (ids) => {
+      const rows = await database.receipts.bulkGet([...ids]);
+      return new Set(rows.flatMap((row) => (row === undefined ? [] : [row.id])));
+    },
+
+    putModule: async (module) => {
+      const row: ModuleRow = { id: module.id, revision: module.revision, storedAt: clock.now(), module };
+      await content.modules.put(row);
+    },
+    getModule: async (id, revision) => (await content.modules.get([id, revision]))?.module,
+    storedModules: async () =>
+      (await content.modules.toArray()).map(({ id, revision, storedAt }) => ({ id, revision, storedAt })),
+    dropModules: async (isKept) => {
+      await content.modules.filter((row) => !isKept(row.id, row.revision)).delete();
+    },
+
+    saveDraft: async (draft) => {
+      await content.drafts.put(draft);
+    },
+    getDraft: (attempt, question) => content.drafts.get([attempt, question]),
+    removeDraft: (attempt, question) => content.drafts.delete([attempt, question]),
+
+    watch: (query, next, fail) => {
+      const subscription = liveQuery(query).subscribe({ next, error: fail });
+      return () => subscription.unsubscribe();
+    },
+
+    outbox: createOutbox(database),
+    lost,
+    close: () => {
+      database.close();
+      content.close();
+    },
+  };
+};

@@ -1,0 +1,56 @@
+import type { Module } from '../content/module.ts';
+import type { FactEnvelope } from '../facts/fact.ts';
+import { foldAttempt, type AttemptState } from '../quiz/attempt.ts';
+
+/** What one person has done in one module, folded from their facts. */
+export interface ModuleProgress {
+  /** Ids of the lessons marked as read. Ids that a later revision dropped stay in the set. */
+  readonly lessonsDone: ReadonlySet<string>;
+  /** Attempts by quiz id, oldest first. */
+  readonly attemptsByQuiz: ReadonlyMap<string, readonly AttemptState[]>;
+}
+
+/** Folds any set of facts; those of other modules are passed over. Order and repeats do not matter. */
+export const foldModuleProgress = (module: string, facts: Iterable<FactEnvelope>): ModuleProgress => {
+  const lessonsDone = new Set<string>();
+  const factsByAttempt = new Map<string, FactEnvelope[]>();
+  for (const fact of facts) {
+    if (fact.body['module'] !== module) continue;
+    if (fact.kind === 'lesson.completed' && typeof fact.body['lesson'] === 'string') {
+      lessonsDone.add(fact.body['lesson']);
+    }
+    const attempt = fact.body['attempt'];
+    if (typeof attempt !== 'string') continue;
+    const known = factsByAttempt.get(attempt);
+    if (known === undefined) factsByAttempt.set(attempt, [fact]);
+    else known.push(fact);
+  }
+
+  const attemptsByQuiz = new Map<string, AttemptState[]>();
+  for (const attemptFacts of factsByAttempt.values()) {
+    const state = foldAttempt(attemptFacts);
+    if (state === null) continue;
+    const known = attemptsByQuiz.get(state.quiz);
+    if (known === undefined) attemptsByQuiz.set(state.quiz, [state]);
+    else known.push(state);
+  }
+  for (const attempts of attemptsByQuiz.values()) {
+    attempts.sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0) || (a.attempt < b.attempt ? -1 : 1));
+  }
+  return { lessonsDone, attemptsByQuiz };
+};
+
+/** The attempt to go on with: the newest one of this quiz that was not submitted. */
+export const openAttempt = (progress: ModuleProgress, quiz: string): AttemptState | null =>
+  progress.attemptsByQuiz
+    .get(quiz)
+    ?.filter((attempt) => attempt.submittedAt === null)
+    .at(-1) ?? null;
+
+/** The attempt that counts: the first one that was submitted. Scores are never summed over attempts. */
+export const countedAttempt = (progress: ModuleProgress, quiz: string): AttemptState | null =>
+  progress.attemptsByQuiz.get(quiz)?.find((attempt) => attempt.submittedAt !== null) ?? null;
+
+/** Whether every lesson of this revision has been read; opens the answers of the pre-test. */
+export const hasReadAllLessons = (module: Pick<Module, 'lessons'>, progress: ModuleProgress): boolean =>
+  module.lessons.every((lesson) => progress.lessonsDone.has(lesson.id));

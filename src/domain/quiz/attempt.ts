@@ -1,0 +1,100 @@
+import { QUIZ_MODES, type QuizMode } from '../content/module.ts';
+import { compareFacts, type FactEnvelope } from '../facts/fact.ts';
+
+/** One answer as it was given; `options` is empty for "Tidak tahu". */
+export interface GivenAnswer {
+  readonly fact: string;
+  readonly question: string;
+  readonly options: readonly string[];
+  readonly elapsed: number;
+  /** The device's wall clock at the tap, milliseconds UTC. */
+  readonly at: number;
+}
+
+/** What the facts of one attempt say. Any subset of them gives a valid state: facts may still be on their way. */
+export interface AttemptState {
+  readonly attempt: string;
+  readonly module: string;
+  readonly revision: string;
+  readonly quiz: string;
+  /** Null until a fact that says so (`attempt.started` or `attempt.submitted`) has arrived. */
+  readonly mode: QuizMode | null;
+  readonly startedAt: number | null;
+  readonly submittedAt: number | null;
+  /** How many questions the device says were answered at submission; null before. */
+  readonly answeredAtSubmission: number | null;
+  /** Every answer in the order given, by question id. Repeats are kept: folds decide which one counts. */
+  readonly answersByQuestion: ReadonlyMap<string, readonly GivenAnswer[]>;
+}
+
+const isQuizMode = (value: unknown): value is QuizMode => QUIZ_MODES.some((mode) => mode === value);
+
+const toAnswer = (fact: FactEnvelope): GivenAnswer | null => {
+  const { question, options, elapsed } = fact.body;
+  if (typeof question !== 'string' || !Array.isArray(options)) return null;
+  return {
+    fact: fact.id,
+    question,
+    options: options.filter((option): option is string => typeof option === 'string'),
+    elapsed: typeof elapsed === 'number' ? elapsed : 0,
+    at: fact.t.wall,
+  };
+};
+
+/**
+ * Folds the facts of one attempt. The result depends on the set of facts only, not on the order they arrived in, and a
+ * fact handed in twice counts once. The first submission closes the attempt: later answers and submissions are facts
+ * like any other but change nothing. Returns null for an empty set.
+ */
+export const foldAttempt = (facts: Iterable<FactEnvelope>): AttemptState | null => {
+  const factsById = new Map<string, FactEnvelope>();
+  for (const fact of facts) factsById.set(fact.id, fact);
+  const ordered = [...factsById.values()].sort(compareFacts);
+  const first = ordered[0];
+  if (first === undefined) return null;
+
+  let mode: QuizMode | null = null;
+  let startedAt: number | null = null;
+  let submittedAt: number | null = null;
+  let answeredAtSubmission: number | null = null;
+  const answersByQuestion = new Map<string, GivenAnswer[]>();
+
+  for (const fact of ordered) {
+    const { body } = fact;
+    if (mode === null && isQuizMode(body['mode'])) mode = body['mode'];
+    if (fact.kind === 'attempt.started' && startedAt === null) startedAt = fact.t.wall;
+    if (submittedAt !== null) continue;
+    if (fact.kind === 'answer.given') {
+      const answer = toAnswer(fact);
+      if (answer === null) continue;
+      const earlier = answersByQuestion.get(answer.question);
+      if (earlier === undefined) answersByQuestion.set(answer.question, [answer]);
+      else earlier.push(answer);
+    }
+    if (fact.kind === 'attempt.submitted') {
+      submittedAt = fact.t.wall;
+      answeredAtSubmission = typeof body['answered'] === 'number' ? body['answered'] : null;
+    }
+  }
+
+  return {
+    attempt: String(first.body['attempt']),
+    module: String(first.body['module']),
+    revision: String(first.body['revision']),
+    quiz: String(first.body['quiz']),
+    mode,
+    startedAt,
+    submittedAt,
+    answeredAtSubmission,
+    answersByQuestion,
+  };
+};
+
+/**
+ * The answer that counts for a question. In practice it is the first one, because the explanation was shown right
+ * after it; in a test it is the last one before submission, because answers may be changed until then.
+ */
+export const countedAnswer = (
+  mode: QuizMode,
+  answers: readonly GivenAnswer[] | undefined,
+): GivenAnswer | undefined => (mode === 'practice' ? answers?.[0] : answers?.at(-1));

@@ -1,0 +1,46 @@
+import type { Question, Quiz } from '../content/module.ts';
+import type { AttemptState } from './attempt.ts';
+import { judgeAnswer } from './score.ts';
+
+/** Where a learner stands in a quiz; a function of the facts, so a killed app finds its way back by itself. */
+export interface QuizPosition {
+  /** The question to show, or null when nothing is left to answer. */
+  readonly question: Question | null;
+  /** Questions that need no further answer. */
+  readonly done: number;
+  /** Questions that had at least one answer. */
+  readonly answered: number;
+  readonly total: number;
+  /** True when `question` comes back after a wrong answer. */
+  readonly repeated: boolean;
+}
+
+/**
+ * Tests go through the questions once, in order. Practice brings back what was not right, in the order it was missed,
+ * until each question was right once.
+ */
+export const quizPosition = (
+  quiz: Quiz,
+  state: Pick<AttemptState, 'answersByQuestion'>,
+): QuizPosition => {
+  const total = quiz.questions.length;
+  const isAnswered = (question: Question): boolean => state.answersByQuestion.has(question.id);
+  const answered = quiz.questions.filter(isAnswered).length;
+  const fresh = quiz.questions.find((question) => !isAnswered(question)) ?? null;
+  if (quiz.mode !== 'practice') return { question: fresh, done: answered, answered, total, repeated: false };
+
+  const wasRight = (question: Question): boolean =>
+    (state.answersByQuestion.get(question.id) ?? []).some(
+      (answer) => judgeAnswer(question, answer.options) === 'correct',
+    );
+  const done = quiz.questions.filter(wasRight).length;
+  if (fresh !== null) return { question: fresh, done, answered, total, repeated: false };
+
+  const missed = quiz.questions.filter((question) => !wasRight(question));
+  const tries = (question: Question): number => state.answersByQuestion.get(question.id)?.length ?? 0;
+  const next = missed.reduce<Question | null>(
+    (best, question) => (best === null || tries(question) < tries(best) ? question : best),
+    null,
+  );
+  return { question: next, done, answered, total, repeated: next !== null };
+};

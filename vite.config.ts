@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import packageJson from './package.json' with { type: 'json' };
+import { prerenderPages } from './src/build/prerender-plugin.ts';
+import { lenteraContent } from './src/compiler/vite-plugin.ts';
+
+const contentRoot = fileURLToPath(new URL('content', import.meta.url));
+
+export default defineConfig({
+  define: {
+    __AGENCY__: JSON.stringify(process.env['LENTERA_AGENCY'] ?? 'instansi'),
+    __APP_VERSION__: JSON.stringify(packageJson.version),
+  },
+  build: {
+    target: 'es2022',
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false },
+    // Hashed names change with content; anything inlined as data: would need a wider policy.
+    assetsInlineLimit: 0,
+  },
+  plugins: [
+    react(),
+    lenteraContent({ root: contentRoot }),
+    prerenderPages({
+      entry: '/src/client/app/prerender.tsx',
+      contentRoot,
+      plugins: () => [react(), lenteraContent({ root: contentRoot })].flat(),
+    }),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/client',
+      filename: 'sw.ts',
+      // Registered by hand (src/client/app/worker.ts): Trusted Types want a policy.
+      injectRegister: false,
+      registerType: 'prompt',
+      includeManifestIcons: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,html,json,svg,png,webmanifest}'],
+        // The agency's desk is not for phones of learners.
+        globIgnores: ['assets/agency*', 'sw.js'],
+      },
+      manifest: {
+        id: '/',
+        name: 'Lentera',
+        short_name: 'Lentera',
+        description: 'Pelajaran dan kuis untuk sosialisasi ASN, tetap berjalan tanpa jaringan.',
+        lang: 'id',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#ffffff',
+        theme_color: '#0b5563',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+    }),
+  ],
+  server: {
+    proxy: { '/api': 'http://localhost:8080', '/sync': 'http://localhost:8080' },
+  },
+});
