@@ -5,7 +5,8 @@ import {
   type PushRequest,
   SCHEMA_RANGE,
 } from '../../protocol/push.ts';
-import type { Outgoing, ReplyOutcome } from '../store/outbox.ts';
+import type { Outgoing } from '../store/outbox.ts';
+import type { ReplyOutcome } from '../store/reply-plan.ts';
 
 /**
  * The sync engine, without any input or output: `step(state, event)` says what the new state is and which effects the

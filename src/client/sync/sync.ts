@@ -1,7 +1,7 @@
 import { PUSH_MAX_FACT_BYTES } from '../../protocol/push.ts';
 import type { ClockDep } from '../platform/clock.ts';
 import type { RandomDep } from '../platform/random.ts';
-import type { OutboxPort } from '../store/outbox.ts';
+import type { OutboxDep } from '../store/outbox.ts';
 import {
   createEngineState,
   type EngineEffect,
@@ -40,7 +40,7 @@ const whileAlone = async (work: () => Promise<void>): Promise<void> => {
 
 /** Carries out the engine's effects with a real store, network and clock. */
 export const createSync = (
-  { clock, random, transport, outbox }: ClockDep & RandomDep & TransportDep & { outbox: OutboxPort },
+  { clock, random, transport, outbox }: ClockDep & RandomDep & TransportDep & OutboxDep,
   app: string,
 ): Sync => {
   let state: EngineState = createEngineState(app);
