@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import react from '@vitejs/plugin-react';
 import { lenteraContent } from '../src/compiler/vite-plugin.ts';
 import { browserLaunchOptions } from './support/browser.ts';
+import { SYNC_TEST_PORT } from './support/sync-port.ts';
 
 /** Two runtimes: pure code and the server under Node, everything that touches the browser in a real Chromium. */
 export default defineConfig({
@@ -23,6 +24,13 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react(), lenteraContent({ root: new URL('../content', import.meta.url).pathname })],
+        define: { __AGENCY__: '"instansi"', __APP_VERSION__: '"tes"' },
+        server: {
+          proxy: {
+            '/api': `http://127.0.0.1:${SYNC_TEST_PORT}`,
+            '/sync': `http://127.0.0.1:${SYNC_TEST_PORT}`,
+          },
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
