@@ -1,6 +1,6 @@
 import type { OutputAsset } from 'rolldown';
 import { type Plugin, type ResolvedConfig, runnerImport } from 'vite';
-import { compileContentRoot } from '../compiler/compile.ts';
+import { compileContent } from '../compiler/compile.ts';
 import type { Manifest, Module } from '../domain/content/module.ts';
 
 interface PrerenderedPage {
@@ -38,7 +38,7 @@ export const prerenderPages = ({
       async handler(_options, bundle) {
         const template = bundle['index.html'];
         if (template?.type !== 'asset') return;
-        const { modules, manifest } = compileContentRoot(contentRoot);
+        const { modules, manifest } = await compileContent({ root: contentRoot });
         const { module: renderer } = await runnerImport<{
           prerenderPages: (manifest: Manifest, modules: readonly Module[]) => PrerenderedPage[];
         }>(entry, {
@@ -51,7 +51,7 @@ export const prerenderPages = ({
         const shell = inlineStyles(String(template.source), bundle);
         delete bundle['index.html'];
         this.emitFile({ type: 'asset', fileName: 'shell.html', source: shell });
-        for (const page of renderer.prerenderPages(manifest, modules)) {
+        for (const page of renderer.prerenderPages(manifest, modules.map(({ module }) => module))) {
           this.emitFile({
             type: 'asset',
             fileName: page.path === '/' ? 'index.html' : `${page.path.slice(1)}.html`,

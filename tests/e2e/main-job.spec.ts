@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import type { AgencyReport } from '../../src/protocol/agency.ts';
+import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
+import { startServerProcess } from '../support/running-server.ts';
+import { choose, expect, keysOf, quizOf, test, waitUntilOfflineReady, watchConsole, wrongOf } from './stage.ts';
+
+/**
+ * The main job from end to end: Sari reads a lesson and answers with the network cut, her phone is killed twice, it comes
+ * back online, and Ratna at the agency sees exactly the answers given, once each.
+ */
+test('Sari answers offline, her phone is killed twice, and Ratna sees every answer once', async ({
+  browser,
+  folder,
+  module,
+}) => {
+  test.setTimeout(120_000);
+  const data = join(folder, 'data');
+  const profile = join(folder, 'profile');
+  const practice = quizOf(module, 'practice');
+  const [first, second, third] = practice.questions;
+  if (first === undefined || second === undefined || third === undefined) throw new Error('too few questions');
+
+  let server = await startServerProcess({ data });
+  const { port, origin, officerLink } = server;
+  if (officerLink === null) throw new Error('a new server prints an officer link');
+  let phone: PhoneBrowser = await startPhoneBrowser(profile);
+  const open = async (path: string) => {
+    const page = await phone.context.newPage();
+    await page.setViewportSize({ width: 360, height: 640 });
+    const complaints = watchConsole(page);
+    await page.goto(`${origin}${path}`);
+    return { page, complaints };
+  };
+
+  // One visit with the network, then it is gone: the server is not there any more.
+  {
+    const { page } = await open('/');
+    await waitUntilOfflineReady(page);
+    await page.close();
+  }
+  expect(await server.end('SIGTERM')).toBe(0);
+
+  // She reads a lesson by its deep link and marks it as read.
+  const lesson = module.lessons[1];
+  if (lesson === undefined) throw new Error('too few lessons');
+  {
+    const { page, complaints } = await open(`/modul/${module.id}/${lesson.id}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(lesson.title);
+    await page.getByRole('button', { name: 'Selesai, lanjut' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(lesson.title);
+    expect(complaints()).toEqual([]);
+    await page.close();
+  }
+
+  // She starts to practise; the first answer is right, the second is chosen but not yet confirmed.
+  const path = `/modul/${module.id}/kuis/${practice.id}`;
+  {
+    const { page, complaints } = await open(path);
+    await page.getByRole('button', { name: 'Mulai' }).click();
+    await choose(page, keysOf(first));
+    await page.getByRole('button', { name: 'Periksa' }).click();
+    await expect(page.locator('[data-feedback]')).toContainText('Benar');
+    await expect(page.getByText('Tersimpan di perangkat')).toBeVisible();
+    await page.getByRole('button', { name: 'Lanjut' }).click();
+    await expect(page.getByText(`Soal 2 dari ${practice.questions.length}`)).toBeVisible();
+    await choose(page, wrongOf(second));
+    await page.waitForTimeout(500);
+    expect(complaints()).toEqual([]);
+  }
+  await phone.kill();
+
+  // The same question, with the same choice.
+  phone = await startPhoneBrowser(profile);
+  {
+    const { page } = await open(path);
+    await expect(page.getByText(`Soal 2 dari ${practice.questions.length}`)).toBeVisible();
+    await expect(page.locator(`input[value="${wrongOf(second)[0]}"]`)).toBeChecked();
+    await page.getByRole('button', { name: 'Periksa' }).click();
+    await expect(page.locator('[data-feedback]')).toContainText('Belum tepat');
+    await expect(page.getByText('Tersimpan di perangkat')).toBeVisible();
+  }
+  // Killed again, with the explanation on the screen.
+  await phone.kill();
+
+  phone = await startPhoneBrowser(profile);
+  {
+    const { page, complaints } = await open(path);
+    await expect(page.getByText(`Soal 3 dari ${practice.questions.length}`)).toBeVisible();
+    for (const question of practice.questions.slice(2)) {
+      await choose(page, keysOf(question));
+      await page.getByRole('button', { name: 'Periksa' }).click();
+      await expect(page.locator('[data-feedback]')).toContainText('Benar');
+      await page.getByRole('button', { name: 'Lanjut' }).click();
+    }
+    // What was wrong comes back until it is right.
+    await choose(page, keysOf(second));
+    await page.getByRole('button', { name: 'Periksa' }).click();
+    await expect(page.locator('[data-feedback]')).toContainText('Benar');
+    await page.getByRole('button', { name: /Lanjut|Lihat hasil/ }).click();
+    await page.getByRole('button', { name: 'Lihat hasil' }).or(page.getByRole('heading', { name: /^Hasil/ })).first().waitFor();
+    const toResult = page.getByRole('button', { name: 'Lihat hasil' });
+    if (await toResult.isVisible()) await toResult.click();
+    await expect(page.getByText(`${practice.questions.length - 1} dari ${practice.questions.length} benar`)).toBeVisible();
+    await expect(page.getByText('Belum ada yang diterima server instansi')).toBeVisible();
+
+    // The network is back. She does nothing but press the button that says so.
+    server = await startServerProcess({ data, port });
+    await page.goto(`${origin}/data-saya`);
+    await page.getByRole('button', { name: 'Sinkronkan sekarang' }).click();
+    await expect(page.getByText(/Semua terkirim/).first()).toBeVisible({ timeout: 20_000 });
+    expect(complaints()).toEqual([]);
+  }
+  await phone.kill();
+
+  // Ratna opens the link that the server printed at its very first start.
+  const ratna = await browser.newContext({ viewport: { width: 1280, height: 800 }, isMobile: false });
+  const desk = await ratna.newPage();
+  await desk.goto(officerLink);
+  await expect(desk.getByText(module.title).first()).toBeVisible();
+  const answer = await desk.request.get(`${origin}/api/agency/attempts`);
+  const report = (await answer.json()) as AgencyReport;
+  expect(report.attempts).toHaveLength(1);
+  const [attempt] = report.attempts;
+  const total = practice.questions.length;
+  expect(attempt).toMatchObject({
+    module: module.id,
+    revision: module.revision,
+    quiz: practice.id,
+    mode: 'practice',
+    unscored: null,
+    correct: total - 1,
+    total,
+  });
+  expect(attempt?.answers.map(({ question, options, verdict, tries }) => ({ question, options, verdict, tries }))).toEqual(
+    practice.questions.map((question) =>
+      question === second
+        ? { question: question.id, options: wrongOf(question), verdict: 'wrong', tries: 2 }
+        : { question: question.id, options: [...keysOf(question)].sort(), verdict: 'correct', tries: 1 },
+    ),
+  );
+  expect(report.lessonsCompleted).toMatchObject([{ module: module.id, lesson: lesson.id }]);
+  // started + answers (one of them twice) + submitted + lesson
+  expect(report.devices).toMatchObject([{ made: total + 4, received: total + 4 }]);
+  await ratna.close();
+  await server.end('SIGTERM');
+});
