@@ -19,7 +19,7 @@ export type SubjectId = Branded<'SubjectId'>;
 export type AgencyId = Branded<'AgencyId'>;
 
 /** What an author may use as an id in content. */
-export const CONTENT_ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const CONTENT_ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const CONTENT_ID_MAX_LENGTH = 64;
 
 export const isContentId = (text: string): boolean =>

@@ -77,6 +77,11 @@ export const PROBLEMS = {
     title: 'Cara memanggil alamat ini keliru.',
     remedy: 'Periksa dokumentasi alamat ini.',
   },
+  'server-busy': {
+    status: 503,
+    title: 'Server sedang sangat sibuk.',
+    remedy: 'Catatan tetap di perangkat dan dikirim lagi sebentar lagi.',
+  },
   'storage-full': {
     status: 507,
     title: 'Penyimpanan server penuh atau tidak dapat ditulis.',

@@ -45,12 +45,7 @@ export const ServicesRoot = ({
     let left = false;
     let leave = (): void => undefined;
     const open = async (): Promise<void> => {
-      const [{ openStore }, { createSync }, { createTransport }, { startTriggers }] = await Promise.all([
-        import('../store/store.ts'),
-        import('../sync/sync.ts'),
-        import('../sync/transport.ts'),
-        import('../sync/triggers.ts'),
-      ]);
+      const { openStore, createSync, createTransport, startTriggers } = await import('./phone.ts');
       const store = await openStore(
         { ...parts, witnesses: createWitnesses() },
         { agency: __AGENCY__ as AgencyId },

@@ -17,15 +17,19 @@ export interface Library {
   readonly entry: (id: string) => ManifestEntry | undefined;
   /**
    * A module from this phone or, failing that, from the network; downloaded modules are kept. Without `revision` the
-   * one this version of the app was built with.
+   * one this version of the app was built with; without a store (the browser refuses one) straight from the network.
    */
-  readonly load: (store: Store, id: string, revision?: string) => Promise<Result<Module, ModuleUnavailable>>;
+  readonly load: (
+    store: Store | null,
+    id: string,
+    revision?: string,
+  ) => Promise<Result<Module, ModuleUnavailable>>;
   /** Brings every module of the manifest onto the phone; old revisions go once no open attempt needs them. */
   readonly refresh: (store: Store) => Promise<void>;
 }
 
 /** A module says of itself which revision it is; that is believed only when the hash agrees. */
-export const isIntact = (module: Module, entry: Pick<ManifestEntry, 'id' | 'revision'>): boolean => {
+const isIntact = (module: Module, entry: Pick<ManifestEntry, 'id' | 'revision'>): boolean => {
   if (typeof module !== 'object' || module === null || module.format !== 1) return false;
   if (module.id !== entry.id || module.revision !== entry.revision) return false;
   const { revision, ...rest } = module;
@@ -52,11 +56,11 @@ export const createLibrary = (manifest: Manifest): Library => {
     const current = entry(id);
     const wanted = revision ?? current?.revision;
     if (wanted === undefined) return err({ type: 'ModuleUnknown' });
-    const stored = await store.getModule(id, wanted);
+    const stored = await store?.getModule(id, wanted);
     if (stored !== undefined) return ok(stored);
     if (current?.revision !== wanted) return err({ type: 'ModuleUnknown' });
     const downloaded = await download(current);
-    if (downloaded.ok) await store.putModule(downloaded.value);
+    if (downloaded.ok) await store?.putModule(downloaded.value);
     return downloaded;
   };
 

@@ -57,8 +57,8 @@ export interface Store {
   /** Facts not acknowledged by the server, oldest first. */
   readonly outboxItems: () => Promise<OutboxItem[]>;
   readonly summary: () => Promise<StoreSummary>;
-  /** Which of these facts the server has acknowledged. */
-  readonly receivedIds: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** When the server's word arrived for each of these facts, by id; absent for those it has not acknowledged. */
+  readonly receivedAt: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 
   /** Stores a module next to its older revisions, whole or not at all. */
   readonly putModule: (module: Module) => Promise<void>;
@@ -146,19 +146,25 @@ export const openStore = async (
         if (!stamped.ok) {
           throw new Error(`fact too large: ${stamped.error.bytes} of ${stamped.error.limit} bytes`);
         }
-        const { fact, head } = stamped.value;
+        const next = stamped.value;
         const row: FactRow = {
-          id: fact.id,
-          n: fact.n,
+          id: next.fact.id,
+          n: next.fact.n,
           kind,
-          stream: factToStream(fact),
-          module: moduleOf(fact),
-          fact,
+          stream: factToStream(next.fact),
+          module: moduleOf(next.fact),
+          fact: next.fact,
         };
         await database.facts.add(row);
-        await database.outbox.add({ id: fact.id, n: fact.n, state: 'pending', since: wall });
-        await database.device.put({ ...self, agency, count: head.count, head: head.head, hlc: head.hlc });
-        return { fact, head };
+        await database.outbox.add({ id: row.id, n: row.n, state: 'pending', since: wall });
+        await database.device.put({
+          ...self,
+          agency,
+          count: next.head.count,
+          head: next.head.head,
+          hlc: next.head.hlc,
+        });
+        return next;
       },
     );
     witnesses.testify({ device: head.device, count: head.count, head: fact.h });
@@ -239,9 +245,9 @@ export const openStore = async (
         },
       ),
 
-    receivedIds: async (ids) => {
+    receivedAt: async (ids) => {
       const rows = await database.receipts.bulkGet([...ids]);
-      return new Set(rows.flatMap((row) => (row === undefined ? [] : [row.id])));
+      return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row.at]])));
     },
 
     putModule: async (module) => {

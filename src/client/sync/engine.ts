@@ -169,11 +169,12 @@ export const step = (state: EngineState, event: EngineEvent): Step => {
     case 'woken': {
       const urgent = event.reason === 'asked' || event.reason === 'online';
       const hello = state.hello || urgent || event.reason === 'start';
-      if (state.phase !== 'idle') return { state: { ...state, again: true, hello }, effects: [] };
+      // Also while busy: should the push that is out fail, the next one comes soon.
+      const failures = urgent ? 0 : state.failures;
+      if (state.phase !== 'idle') return { state: { ...state, hello, failures, again: true }, effects: [] };
       if (!urgent && event.at < state.notBefore) {
         return { state: { ...state, hello }, effects: [{ type: 'wake-at', at: state.notBefore }] };
       }
-      const failures = urgent ? 0 : state.failures;
       return {
         state: { ...state, hello, failures, phase: 'loading', again: false },
         effects: [{ type: 'load', limit: state.limit }],
@@ -184,7 +185,9 @@ export const step = (state: EngineState, event: EngineEvent): Step => {
       if (state.phase !== 'loading') return { state, effects: [] };
       const { outgoing } = event;
       if (outgoing === null || (outgoing.facts.length === 0 && !state.hello)) {
-        return { state: { ...state, phase: 'idle' }, effects: [] };
+        if (!state.again) return { state: { ...state, phase: 'idle' }, effects: [] };
+        // What woke it may have been written after the outbox was read.
+        return { state: { ...state, again: false }, effects: [{ type: 'load', limit: state.limit }] };
       }
       const request: PushRequest = {
         nonce: event.nonce,
@@ -230,7 +233,6 @@ export const step = (state: EngineState, event: EngineEvent): Step => {
           phase: 'applying',
           request: null,
           hello: false,
-          failures: 0,
           notBefore: pause === 0 ? 0 : at + pause,
           trouble: null,
         },
@@ -251,6 +253,8 @@ export const step = (state: EngineState, event: EngineEvent): Step => {
         ...state,
         phase: 'idle',
         again: false,
+        // Only now: a phone that cannot write answers down must not push the same facts again every second.
+        failures: 0,
         limit: Math.min(PUSH_MAX_FACTS, state.limit * 2),
       };
       if (!event.more && !state.again) return { state: idle, effects: [] };
@@ -262,7 +266,9 @@ export const step = (state: EngineState, event: EngineEvent): Step => {
 
     case 'store-failed': {
       if (state.phase !== 'loading' && state.phase !== 'applying') return { state, effects: [] };
-      return settleWithTrouble(state, state.trouble ?? 'server-trouble', event.at, event.fraction);
+      // A pause the server asked for holds although its answer could not be written down.
+      const from = state.phase === 'applying' ? Math.max(event.at, state.notBefore) : event.at;
+      return settleWithTrouble(state, state.trouble ?? 'server-trouble', from, event.fraction);
     }
   }
 };

@@ -24,7 +24,7 @@ export const nextHlc = (last: string | null, wall: number): string => {
   const lastWall = Number(last.slice(0, WALL_DIGITS));
   const lastCounter = Number(last.slice(WALL_DIGITS + 1));
   if (now > lastWall) return format(now, 0);
-  return lastCounter < COUNTER_MAX
-    ? format(lastWall, lastCounter + 1)
-    : format(Math.min(lastWall + 1, WALL_MAX), 0);
+  if (lastCounter < COUNTER_MAX) return format(lastWall, lastCounter + 1);
+  // At the very end of the range it stands still: the ids still break ties.
+  return lastWall < WALL_MAX ? format(lastWall + 1, 0) : last;
 };

@@ -1,12 +1,12 @@
-import type { Module } from '../content/module.ts';
-import type { FactEnvelope } from '../facts/fact.ts';
+import type { Lesson } from '../content/module.ts';
+import { compareFacts, type FactEnvelope, factToStream } from '../facts/fact.ts';
 import { foldAttempt, type AttemptState } from '../quiz/attempt.ts';
 
 /** What one person has done in one module, folded from their facts. */
 export interface ModuleProgress {
   /** Ids of the lessons marked as read. Ids that a later revision dropped stay in the set. */
   readonly lessonsDone: ReadonlySet<string>;
-  /** Attempts by quiz id, oldest first. */
+  /** Attempts by quiz id, oldest first by the device's own order: setting the wall clock back changes nothing. */
   readonly attemptsByQuiz: ReadonlyMap<string, readonly AttemptState[]>;
 }
 
@@ -14,15 +14,15 @@ export interface ModuleProgress {
 export const foldModuleProgress = (module: string, facts: Iterable<FactEnvelope>): ModuleProgress => {
   const lessonsDone = new Set<string>();
   const factsByAttempt = new Map<string, FactEnvelope[]>();
-  for (const fact of facts) {
+  for (const fact of [...facts].sort(compareFacts)) {
     if (fact.body['module'] !== module) continue;
     if (fact.kind === 'lesson.completed' && typeof fact.body['lesson'] === 'string') {
       lessonsDone.add(fact.body['lesson']);
     }
-    const attempt = fact.body['attempt'];
-    if (typeof attempt !== 'string') continue;
-    const known = factsByAttempt.get(attempt);
-    if (known === undefined) factsByAttempt.set(attempt, [fact]);
+    const stream = factToStream(fact);
+    if (!stream.startsWith('attempt:')) continue;
+    const known = factsByAttempt.get(stream);
+    if (known === undefined) factsByAttempt.set(stream, [fact]);
     else known.push(fact);
   }
 
@@ -33,9 +33,6 @@ export const foldModuleProgress = (module: string, facts: Iterable<FactEnvelope>
     const known = attemptsByQuiz.get(state.quiz);
     if (known === undefined) attemptsByQuiz.set(state.quiz, [state]);
     else known.push(state);
-  }
-  for (const attempts of attemptsByQuiz.values()) {
-    attempts.sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0) || (a.attempt < b.attempt ? -1 : 1));
   }
   return { lessonsDone, attemptsByQuiz };
 };
@@ -52,5 +49,8 @@ export const countedAttempt = (progress: ModuleProgress, quiz: string): AttemptS
   progress.attemptsByQuiz.get(quiz)?.find((attempt) => attempt.submittedAt !== null) ?? null;
 
 /** Whether every lesson of this revision has been read; opens the answers of the pre-test. */
-export const hasReadAllLessons = (module: Pick<Module, 'lessons'>, progress: ModuleProgress): boolean =>
+export const hasReadAllLessons = (
+  module: { readonly lessons: readonly Pick<Lesson, 'id'>[] },
+  progress: ModuleProgress,
+): boolean =>
   module.lessons.every((lesson) => progress.lessonsDone.has(lesson.id));

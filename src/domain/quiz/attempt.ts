@@ -1,5 +1,6 @@
 import { QUIZ_MODES, type QuizMode } from '../content/module.ts';
 import { compareFacts, type FactEnvelope } from '../facts/fact.ts';
+import type { AttemptId } from '../ids.ts';
 
 /** One answer as it was given; `options` is empty for "Tidak tahu". */
 export interface GivenAnswer {
@@ -13,7 +14,7 @@ export interface GivenAnswer {
 
 /** What the facts of one attempt say. Any subset of them gives a valid state: facts may still be on their way. */
 export interface AttemptState {
-  readonly attempt: string;
+  readonly attempt: AttemptId;
   readonly module: string;
   readonly revision: string;
   readonly quiz: string;
@@ -78,7 +79,7 @@ export const foldAttempt = (facts: Iterable<FactEnvelope>): AttemptState | null 
   }
 
   return {
-    attempt: String(first.body['attempt']),
+    attempt: String(first.body['attempt']) as AttemptId,
     module: String(first.body['module']),
     revision: String(first.body['revision']),
     quiz: String(first.body['quiz']),

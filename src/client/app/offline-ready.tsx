@@ -1,0 +1,30 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { recallWish, rememberWish } from '../platform/remembered.ts';
+import { Toast } from '../ui/toast.tsx';
+
+/** Says once in the life of an installation that the app is complete on this phone. Never over a quiz. */
+export const OfflineReady = ({ ready }: { readonly ready: boolean }): ReactNode => {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const [isNews, setNews] = useState(false);
+
+  useEffect(() => {
+    if (ready && recallWish('offline-ready-seen') === null) setNews(true);
+  }, [ready]);
+
+  const isShown = isNews && !pathname.includes('/kuis/') && pathname !== '/instansi';
+  useEffect(() => {
+    if (isShown) rememberWish('offline-ready-seen', 'yes');
+  }, [isShown]);
+
+  if (!isShown) return null;
+  return (
+    <Toast title={t('offline-ready.title')} text={t('offline-ready.text')}>
+      <button className="button button-quiet" type="button" onClick={() => setNews(false)}>
+        {t('app.close')}
+      </button>
+    </Toast>
+  );
+};

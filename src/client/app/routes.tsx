@@ -1,0 +1,78 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Routes, useLocation, useNavigationType } from 'react-router';
+import { HomeScreen } from '../features/learn/home-screen.tsx';
+import { LessonScreen } from '../features/learn/lesson-screen.tsx';
+import { ModuleScreen } from '../features/learn/module-screen.tsx';
+import { recallLanguage, switchLanguage } from '../i18n/i18n.ts';
+import { type Arrival, ArrivalProvider } from '../ui/arrival.ts';
+import { NotFound } from '../ui/not-found.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { createLatePage } from './late-page.tsx';
+import { whenIdle } from './when-idle.ts';
+
+// Home, modules and lessons are prerendered and in the first chunk; everything else comes when it is needed.
+const quizPage = createLatePage(
+  async () => (await import('../features/quiz/quiz-screen.tsx')).QuizScreen,
+);
+const resultPage = createLatePage(
+  async () => (await import('../features/quiz/result-screen.tsx')).ResultScreen,
+);
+const ownDataPage = createLatePage(
+  async () => (await import('../features/own-data/own-data-screen.tsx')).OwnDataScreen,
+);
+const agencyPage = createLatePage(async () => (await import('./agency-page.tsx')).AgencyPage);
+
+const useArrivalKind = (): Arrival => {
+  const location = useLocation();
+  const navigation = useNavigationType();
+  const [first] = useState(location);
+  if (location === first) return 'first';
+  return navigation === 'POP' ? 'back' : 'link';
+};
+
+/** All pages of the app. The router around it differs: the browser's on the phone, a fixed address when prerendering. */
+export const App = (): ReactNode => {
+  const { t, i18n } = useTranslation();
+  const arrival = useArrivalKind();
+  const { pathname } = useLocation();
+  const isLearning = pathname.startsWith('/modul/');
+
+  useEffect(() => {
+    // The first render is in Indonesian like the prerendered page; a failed fetch of English leaves it so.
+    if (recallLanguage() !== i18n.language) switchLanguage(i18n, recallLanguage()).catch(() => undefined);
+  }, [i18n]);
+
+  useEffect(() => {
+    if (!isLearning || !('serviceWorker' in navigator)) return undefined;
+    let callOff = (): void => undefined;
+    // Once the worker has everything this costs no data, only spares the quiz its first wait.
+    void navigator.serviceWorker.ready.then(() => {
+      callOff = whenIdle(() => {
+        // A failure here is no news: the same chunk is asked for again, visibly, when it is needed.
+        Promise.all([quizPage.preload(), resultPage.preload()]).catch(() => undefined);
+      });
+    });
+    return () => callOff();
+  }, [isLearning]);
+
+  return (
+    <ArrivalProvider value={arrival}>
+      <a className="skip" href="#isi">
+        {t('app.skip')}
+      </a>
+      <ErrorBoundary key={pathname}>
+        <Routes>
+          <Route path="/" element={<HomeScreen />} />
+          <Route path="/modul/:module" element={<ModuleScreen />} />
+          <Route path="/modul/:module/:lesson" element={<LessonScreen />} />
+          <Route path="/modul/:module/kuis/:quiz" element={<quizPage.Page />} />
+          <Route path="/modul/:module/kuis/:quiz/hasil/:attempt" element={<resultPage.Page />} />
+          <Route path="/data-saya" element={<ownDataPage.Page />} />
+          <Route path="/instansi" element={<agencyPage.Page />} />
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </ErrorBoundary>
+    </ArrivalProvider>
+  );
+};

@@ -1,0 +1,70 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { ManifestEntry } from '../../../domain/content/module.ts';
+import { itemAfterLesson } from '../../../domain/progress/next-step.ts';
+import { askForPersistence } from '../../platform/persistence.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useItemWords } from '../../ui/item-words.ts';
+import { itemLink, moduleLink } from '../../ui/links.ts';
+import { useServices } from '../../ui/services.ts';
+
+/** The end of a lesson: marks it as read, once, and leads on. Leads on only when the mark is on disk. */
+export const LessonEnd = ({
+  entry,
+  lesson,
+  revision,
+  isDone,
+}: {
+  readonly entry: ManifestEntry;
+  readonly lesson: string;
+  readonly revision: string;
+  /** Undefined until the store has answered. */
+  readonly isDone: boolean | undefined;
+}): ReactNode => {
+  const { store, storeError } = useServices();
+  const { t } = useTranslation();
+  const words = useItemWords();
+  const navigate = useNavigate();
+  const [state, setState] = useState<'idle' | 'opening' | 'saving' | 'failed'>('idle');
+  const next = itemAfterLesson(entry, lesson);
+
+  const goOn = (): void => {
+    void navigate(next === null ? moduleLink(entry.id) : itemLink(entry.id, next));
+  };
+
+  const finish = (): void => {
+    if (state === 'saving') return;
+    if (isDone === true || storeError !== null) return goOn();
+    if (store === null || isDone === undefined) return setState('opening');
+    setState('saving');
+    store.record('lesson.completed', { module: entry.id, revision, lesson }).then(
+      () => {
+        // Now there is something to lose. Refused or not, nothing else depends on the answer.
+        void askForPersistence();
+        goOn();
+      },
+      () => setState('failed'),
+    );
+  };
+
+  return (
+    <div className="lesson-end">
+      <div role="status">{state === 'opening' && store === null && <p>{t('lesson.opening')}</p>}</div>
+      {state === 'failed' && (
+        <Alert kind="danger" title={t('lesson.not-saved')}>
+          <button className="button" type="button" onClick={goOn}>
+            {t('lesson.go-on')}
+          </button>
+        </Alert>
+      )}
+      <button className="button button-primary" type="button" onClick={finish}>
+        {state === 'failed' ? t('quiz.save-again') : t('lesson.finish')} <Icon name="arrow-right" />
+      </button>
+      <p className="quiet">
+        {next === null ? t('lesson.next-none') : t('lesson.next', { title: words.item(entry, next) })}
+      </p>
+    </div>
+  );
+};

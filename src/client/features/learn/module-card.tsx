@@ -1,0 +1,65 @@
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ManifestEntry } from '../../../domain/content/module.ts';
+import type { FactEnvelope } from '../../../domain/facts/fact.ts';
+import { foldModuleProgress } from '../../../domain/progress/module-progress.ts';
+import { pathProgress } from '../../../domain/progress/next-step.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/i18n.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { moduleLink } from '../../ui/links.ts';
+
+/** One module on the first page. Progress and the offline tick fill space that is kept for them. */
+export const ModuleCard = ({
+  entry,
+  facts,
+  isStored,
+}: {
+  readonly entry: ManifestEntry;
+  readonly facts: readonly FactEnvelope[] | undefined;
+  readonly isStored: boolean | undefined;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const { contentLang } = useLanguage();
+  const format = useFormat();
+  const minutes = entry.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  const progress = useMemo(
+    () => (facts === undefined ? null : pathProgress(entry, foldModuleProgress(entry.id, facts))),
+    [entry, facts],
+  );
+
+  const progressWords = (): string => {
+    if (progress === null) return '';
+    if (progress.done === 0) return t('home.progress-none');
+    if (progress.done === progress.total) return t('home.progress-all');
+    return t('home.progress', {
+      done: format.number(progress.done),
+      total: format.number(progress.total),
+    });
+  };
+
+  return (
+    <Link className="card" to={moduleLink(entry.id)}>
+      <h3 lang={contentLang}>{entry.title}</h3>
+      <p lang={contentLang}>{entry.summary}</p>
+      <p className="quiet">
+        {t('home.lessons', { count: entry.lessons.length, n: format.number(entry.lessons.length) })}
+        {' · '}
+        {t('home.minutes', { n: format.number(minutes) })}
+        {' · '}
+        {format.size(entry.bytes)}
+      </p>
+      <progress className="meter" value={progress?.done ?? 0} max={progress?.total ?? 1} aria-hidden="true" />
+      <p className="card-state">
+        <span>{progressWords()}</span>
+        {isStored !== undefined && (
+          <span className={isStored ? 'tick' : 'quiet'}>
+            <Icon name={isStored ? 'circle-check' : 'download'} />
+            {t(isStored ? 'home.stored' : 'home.not-stored')}
+          </span>
+        )}
+      </p>
+    </Link>
+  );
+};

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isProblemCode, PROBLEMS } from '../../../protocol/problems.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/i18n.ts';
+import type { OutboxItem } from '../../store/store.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useServices } from '../../ui/services.ts';
+import { useWatch } from '../../ui/use-watch.ts';
+
+const KINDS = [
+  'lesson.completed',
+  'attempt.started',
+  'answer.given',
+  'attempt.submitted',
+  'device.lost',
+] as const;
+
+const OutboxRow = ({ item }: { readonly item: OutboxItem }): ReactNode => {
+  const { clock, library } = useServices();
+  const { t } = useTranslation();
+  const { contentLang } = useLanguage();
+  const format = useFormat();
+  const { fact, state, code } = item;
+  const kind = KINDS.find((known) => known === fact.kind) ?? 'other';
+  const { module } = fact.body;
+  const title = typeof module === 'string' ? (library.entry(module)?.title ?? module) : null;
+
+  return (
+    <li className="outbox-row" data-state={state}>
+      <Icon name={state === 'pending' ? 'clock' : 'alert'} />
+      <div>
+        <p>
+          {t(`own.item-${kind}`)}
+          {title !== null && (
+            <>
+              {' · '}
+              <span lang={contentLang}>{title}</span>
+            </>
+          )}
+        </p>
+        <p className="quiet">
+          {format.moment(fact.t.wall, clock.now(), clock.zone())} · {t(`own.item-${state}`)}
+        </p>
+        {code !== null && isProblemCode(code) && (
+          <p lang={contentLang}>{t('own.item-reason', { ...PROBLEMS[code] })}</p>
+        )}
+        {code !== null && !isProblemCode(code) && <p>{t('own.item-reason-unknown', { code })}</p>}
+      </div>
+    </li>
+  );
+};
+
+/** Every record the agency does not have yet: what, when, its state, and the reason if it was refused. */
+export const OutboxSection = (): ReactNode => {
+  const { store } = useServices();
+  const { t } = useTranslation();
+  const items = useWatch(store, (opened) => opened.outboxItems(), 'outbox').value;
+  if (items === undefined) return null;
+  return (
+    <section aria-labelledby="belum-sampai">
+      <h2 id="belum-sampai">{t('own.outbox')}</h2>
+      {items.length === 0 ? (
+        <p>{t('own.outbox-empty')}</p>
+      ) : (
+        <ul className="plain-list">
+          {items.map((item) => (
+            <OutboxRow key={item.fact.id} item={item} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,70 @@
+import { type ReactNode, useEffect } from 'react';
+import { Navigate } from 'react-router';
+import type { Module, Quiz } from '../../../domain/content/module.ts';
+import type { AttemptReference, FactEnvelope } from '../../../domain/facts/fact.ts';
+import type { AttemptId } from '../../../domain/ids.ts';
+import type { AttemptState } from '../../../domain/quiz/attempt.ts';
+import type { Store } from '../../store/store.ts';
+import { resultLink } from '../../ui/links.ts';
+import { useServices } from '../../ui/services.ts';
+import { PracticeRun } from './practice-run.tsx';
+import { TestRun } from './test-run.tsx';
+import { useAttempt } from './use-attempt.ts';
+import { type Choices, useChoices } from './use-choices.ts';
+
+/** What both kinds of run work with. */
+export interface RunProps {
+  readonly store: Store;
+  readonly module: Module;
+  readonly quiz: Quiz;
+  readonly state: AttemptState;
+  /** What every fact of this attempt says of itself. */
+  readonly reference: AttemptReference;
+  readonly choices: Choices;
+  readonly remember: (fact: FactEnvelope) => void;
+}
+
+/** An attempt on the screen, from wherever it was left to its submission, in this tab or another. */
+export const AttemptRun = ({
+  store,
+  module,
+  quiz,
+  attempt,
+}: {
+  readonly store: Store;
+  readonly module: Module;
+  readonly quiz: Quiz;
+  readonly attempt: string;
+}): ReactNode => {
+  const { setBusy } = useServices();
+  const { state, remember } = useAttempt(attempt);
+  const choices = useChoices(store, attempt, quiz);
+
+  useEffect(() => {
+    setBusy(true);
+    return () => setBusy(false);
+  }, [setBusy]);
+
+  if (state === null || choices === undefined) return null;
+  if (state.submittedAt !== null) {
+    return <Navigate to={resultLink(state.module, state.quiz, attempt)} replace />;
+  }
+  const reference: AttemptReference = {
+    attempt: attempt as AttemptId,
+    module: state.module,
+    revision: state.revision,
+    quiz: state.quiz,
+  };
+  const Run = quiz.mode === 'practice' ? PracticeRun : TestRun;
+  return (
+    <Run
+      store={store}
+      module={module}
+      quiz={quiz}
+      state={state}
+      reference={reference}
+      choices={choices}
+      remember={remember}
+    />
+  );
+};

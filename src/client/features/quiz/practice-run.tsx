@@ -1,0 +1,166 @@
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Question } from '../../../domain/content/module.ts';
+import { quizPosition } from '../../../domain/quiz/flow.ts';
+import { judgeAnswer } from '../../../domain/quiz/score.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useItemWords } from '../../ui/item-words.ts';
+import { useServices } from '../../ui/services.ts';
+import type { RunProps } from './attempt-run.tsx';
+import { Explanations } from './explanations.tsx';
+import { QuestionForm } from './question-form.tsx';
+import { RunHeader } from './run-header.tsx';
+import { SaveTrouble, SaveWords } from './save-words.tsx';
+import { useSaving } from './use-saving.ts';
+
+/** An answer whose verdict is on the screen. */
+interface Checked {
+  readonly question: Question;
+  readonly options: readonly string[];
+  readonly repeated: boolean;
+}
+
+/**
+ * Practice: choose, check, read why, go on. The verdict appears at once; going on waits until the answer is on disk.
+ * What to ask next is always a function of the facts.
+ */
+export const PracticeRun = ({
+  store,
+  module,
+  quiz,
+  state,
+  reference,
+  choices,
+  remember,
+}: RunProps): ReactNode => {
+  const { clock } = useServices();
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useItemWords();
+  const saving = useSaving();
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const [isHurried, setHurried] = useState(false);
+  const [message, setMessage] = useState('');
+  const [turn, setTurn] = useState(0);
+  const shownAt = useRef(0);
+
+  const position = quizPosition(quiz, state);
+  const question = checked?.question ?? position.question;
+  const repeated = checked?.repeated ?? position.repeated;
+  const isFinished = position.question === null;
+
+  useEffect(() => {
+    shownAt.current = clock.mono();
+  }, [clock, turn]);
+
+  const goOn = (): void => {
+    saving.reset();
+    setHurried(false);
+    setChecked(null);
+    setTurn(turn + 1);
+  };
+
+  const finish = (): void =>
+    saving.run(async () => {
+      const answered = state.answersByQuestion.size;
+      remember(await store.record('attempt.submitted', { ...reference, mode: quiz.mode, answered }));
+    });
+
+  useEffect(() => {
+    if (isHurried && saving.phase === 'saved' && position.question !== null) goOn();
+  }, [isHurried, saving.phase, position.question]);
+
+  const check = (asked: Question): void => {
+    const options = [...(choices.of(asked.id) ?? [])].sort();
+    if (options.length === 0) {
+      return setMessage(
+        t(asked.kind === 'multiple' ? 'quiz.choose-some-first' : 'quiz.choose-first'),
+      );
+    }
+    const elapsed = Math.max(0, Math.round(clock.mono() - shownAt.current));
+    setMessage('');
+    setChecked({ question: asked, options, repeated: position.repeated });
+    saving.run(async () => {
+      remember(await store.record('answer.given', { ...reference, question: asked.id, options, elapsed }));
+      choices.forget(asked.id);
+    });
+  };
+
+  const press = (event: FormEvent): void => {
+    event.preventDefault();
+    if (saving.phase === 'failed') return saving.retry();
+    if (saving.phase === 'saving') return setHurried(true);
+    if (isFinished) return finish();
+    if (checked !== null) return goOn();
+    if (question !== null) check(question);
+  };
+
+  const label = (): string => {
+    if (saving.phase === 'failed') return t('quiz.save-again');
+    if (isFinished) return t('quiz.to-result');
+    return t(checked === null ? 'quiz.check' : 'quiz.next');
+  };
+
+  const title = (): string => {
+    if (question === null) return words.quiz(quiz.mode);
+    const n = format.number(quiz.questions.indexOf(question) + 1);
+    return repeated
+      ? t('quiz.repeat-of', { n })
+      : t('quiz.question-of', { n, total: format.number(position.total) });
+  };
+
+  const isCorrect =
+    checked !== null && judgeAnswer(checked.question, checked.options) === 'correct';
+  const verdict = checked === null ? undefined : isCorrect ? 'right' : 'wrong';
+
+  return (
+    <form className="run" onSubmit={press}>
+      <RunHeader
+        module={module.id}
+        quizName={words.quiz(quiz.mode)}
+        title={title()}
+        turn={`${turn}`}
+        done={position.done}
+        total={position.total}
+      />
+      <main id="isi" className="run-main">
+        {question === null ? (
+          <p>{t('quiz.all-answered')}</p>
+        ) : (
+          <QuestionForm
+            key={turn}
+            question={question}
+            chosen={checked?.options ?? choices.of(question.id) ?? null}
+            checked={checked !== null}
+            onChoose={(options) => {
+              setMessage('');
+              choices.choose(question.id, options);
+            }}
+          />
+        )}
+      </main>
+      <div className="run-foot" data-verdict={verdict}>
+        <div className="sheet" role="status" aria-atomic="false">
+          {message !== '' && <p className="missing">{message}</p>}
+          {checked === null && choices.isUnsaved && <p className="missing">{t('quiz.draft-not-saved')}</p>}
+          {checked !== null && (
+            <>
+              <p className="verdict">
+                <Icon name={isCorrect ? 'circle-check' : 'circle-x'} />{' '}
+                {t(isCorrect ? 'quiz.correct' : 'quiz.wrong')}
+              </p>
+              <Explanations module={module} question={checked.question} chosen={checked.options} />
+              {!isCorrect && <p className="quiet">{t('quiz.comes-back')}</p>}
+              <SaveWords phase={saving.phase} />
+            </>
+          )}
+        </div>
+        <SaveTrouble phase={saving.phase} />
+        <button className="button button-primary button-wide" type="submit">
+          {label()}
+        </button>
+      </div>
+    </form>
+  );
+};

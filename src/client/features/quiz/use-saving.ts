@@ -1,0 +1,43 @@
+import { useRef, useState } from 'react';
+
+export type SavePhase = 'idle' | 'saving' | 'saved' | 'failed';
+
+export interface Saving {
+  readonly phase: SavePhase;
+  /** Runs a write. Nothing may be called saved before the phase says so. */
+  readonly run: (write: () => Promise<void>) => void;
+  /** Runs the write that failed once more. */
+  readonly retry: () => void;
+  /** Forgets about the last write, once it no longer matters to the screen. */
+  readonly reset: () => void;
+}
+
+/** Follows one write at a time to its end, for screens that say honestly how it went. */
+export const useSaving = (): Saving => {
+  const [phase, setPhase] = useState<SavePhase>('idle');
+  const last = useRef<() => Promise<void>>(undefined);
+
+  const run = (write: () => Promise<void>): void => {
+    last.current = write;
+    setPhase('saving');
+    const settle = (settled: SavePhase): void => {
+      if (last.current === write) setPhase(settled);
+    };
+    write().then(
+      () => settle('saved'),
+      () => settle('failed'),
+    );
+  };
+
+  return {
+    phase,
+    run,
+    retry: () => {
+      if (last.current !== undefined) run(last.current);
+    },
+    reset: () => {
+      last.current = undefined;
+      setPhase('idle');
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { isoDayToTime, timeToIsoDay } from '../platform/calendar.ts';
+import { type Language, useLanguage } from './i18n.ts';
+
+/** Numbers and times as the reader's language writes them. Times are milliseconds UTC, shown in `zone`. */
+export interface Format {
+  readonly number: (value: number) => string;
+  /** Bytes as kilobytes of 1,000, for example `25,3 kB`. */
+  readonly size: (bytes: number) => string;
+  /** Hours and minutes, for example `10.42`. */
+  readonly time: (at: number, zone?: string) => string;
+  /** Time, preceded by the day unless `at` and `now` are on the same day. */
+  readonly moment: (at: number, now: number, zone: string) => string;
+  /** An ISO calendar day, for example `22 November 2026`. */
+  readonly day: (isoDay: string) => string;
+  /** Short name of a zone at a time, for example `WIB`. */
+  readonly zoneName: (at: number, zone: string) => string;
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
+
+export const createFormat = (language: Language): Format => {
+  const locale = LOCALES[language];
+  const number = new Intl.NumberFormat(locale);
+  const kilobytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const time: Format['time'] = (at, zone) =>
+    new Intl.DateTimeFormat(locale, {
+      hour: '2-digit',
+      minute: '2-digit',
+      ...(zone === undefined ? {} : { timeZone: zone }),
+    }).format(at);
+  return {
+    number: (value) => number.format(value),
+    size: (bytes) => `${kilobytes.format(bytes / 1000)} kB`,
+    time,
+    moment: (at, now, zone) => {
+      if (timeToIsoDay(at, zone) === timeToIsoDay(now, zone)) return time(at, zone);
+      const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: zone });
+      return `${date.format(at)} ${time(at, zone)}`;
+    },
+    day: (isoDay) => day.format(isoDayToTime(isoDay)),
+    zoneName: (at, zone) =>
+      new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
+        .formatToParts(at)
+        .find(({ type }) => type === 'timeZoneName')?.value ?? zone,
+  };
+};
+
+export const useFormat = (): Format => {
+  const { language } = useLanguage();
+  return useMemo(() => createFormat(language), [language]);
+};
+
+/** A span of time in its largest whole unit: minutes, hours or days, never less than one minute. */
+export const spanToUnit = (
+  milliseconds: number,
+): { readonly unit: 'minutes' | 'hours' | 'days'; readonly count: number } => {
+  const minutes = Math.max(1, Math.floor(milliseconds / 60_000));
+  if (minutes < 60) return { unit: 'minutes', count: minutes };
+  if (minutes < 48 * 60) return { unit: 'hours', count: Math.floor(minutes / 60) };
+  return { unit: 'days', count: Math.floor(minutes / (24 * 60)) };
+};

@@ -1,0 +1,16 @@
+/** Calendar days as content writes them (`2026-11-22`), turned into times and back. */
+
+/** Midnight UTC of an ISO calendar day, milliseconds since 1970; NaN for anything else. */
+export const isoDayToTime = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+/** The ISO calendar day at `time` (milliseconds UTC) in an IANA zone. */
+export const timeToIsoDay = (time: number, zone: string): string => {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(time);
+  const part = (type: string): string => parts.find((candidate) => candidate.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+};

@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+import type { Library } from '../content/library.ts';
+import type { PageData } from '../content/page-data.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Random } from '../platform/random.ts';
+import type { Store } from '../store/store.ts';
+import type { Sync } from '../sync/sync.ts';
+
+/** Everything a screen may use. Made once in `app/`, handed down by context; tests make their own. */
+export interface Services {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly library: Library;
+  /** Null while it is being opened, and while pages are prerendered. */
+  readonly store: Store | null;
+  /** Set when the browser refused to open the store; null otherwise. */
+  readonly storeError: unknown;
+  readonly sync: Sync | null;
+  /** What came with the prerendered page; null when the app started from the empty shell. */
+  readonly page: PageData | null;
+  /** True while a quiz is open, so that nothing offers to reload the app. Set by the quiz screen. */
+  readonly setBusy: (busy: boolean) => void;
+}
+
+const ServicesContext = createContext<Services | null>(null);
+
+export const ServicesProvider = ServicesContext.Provider;
+
+export const useServices = (): Services => {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error('useServices needs a ServicesProvider above it');
+  return services;
+};

@@ -1,0 +1,114 @@
+import { createElement, Fragment, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NoteKind, TextNode, TextProps, TextTag } from '../../domain/content/module.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { Icon, type IconName } from './icon.tsx';
+
+interface PartProps extends TextProps {
+  readonly children?: ReactNode;
+}
+
+const NOTE_ICONS: Readonly<Record<NoteKind, IconName>> = {
+  note: 'info',
+  tip: 'bulb',
+  important: 'flag',
+  warning: 'alert',
+  caution: 'alert',
+};
+
+const Note = ({ kind = 'note', children }: PartProps): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <aside className="note" data-kind={kind}>
+      <p className="note-label">
+        <Icon name={NOTE_ICONS[kind]} /> {t(`note.${kind}`)}
+      </p>
+      {children}
+    </aside>
+  );
+};
+
+/** Content links lead off the phone; an address that is not plainly a web or mail address is shown as text. */
+const ExternalLink = ({ href = '', children }: PartProps): ReactNode => {
+  const { t } = useTranslation();
+  if (!/^(?:https?:\/\/|mailto:)/.test(href)) return children;
+  return (
+    <a href={href} target="_blank" rel="noreferrer">
+      {children} <Icon name="external" /> <small>({t('app.needs-network')})</small>
+    </a>
+  );
+};
+
+/** A table may be wider than the phone: it scrolls inside its own box, which the keyboard can reach. */
+const Table = ({ children }: PartProps): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <div className="table-box" role="region" aria-label={t('text.table')} tabIndex={0}>
+      <table>{children}</table>
+    </div>
+  );
+};
+
+const HeadCell = ({ align, children }: PartProps): ReactNode => (
+  <th scope="col" data-align={align}>
+    {children}
+  </th>
+);
+
+const Cell = ({ align, children }: PartProps): ReactNode => <td data-align={align}>{children}</td>;
+
+const OrderedList = ({ start, children }: PartProps): ReactNode => <ol start={start}>{children}</ol>;
+
+/** What each tag of compiled text becomes. A tag that is not here cannot be rendered at all. */
+const PARTS: Readonly<Record<TextTag, string | ((props: PartProps) => ReactNode)>> = {
+  p: 'p',
+  h2: 'h2',
+  h3: 'h3',
+  ul: 'ul',
+  ol: OrderedList,
+  li: 'li',
+  strong: 'strong',
+  em: 'em',
+  code: 'code',
+  a: ExternalLink,
+  br: 'br',
+  hr: 'hr',
+  blockquote: 'blockquote',
+  table: Table,
+  thead: 'thead',
+  tbody: 'tbody',
+  tr: 'tr',
+  th: HeadCell,
+  td: Cell,
+  note: Note,
+};
+
+const nodeToElement = (node: TextNode): ReactNode => {
+  if (typeof node === 'string') return node;
+  const [tag, props, ...children] = node;
+  if (!Object.hasOwn(PARTS, tag)) return null;
+  const part = PARTS[tag];
+  // Plain tags take no properties: the components above are the only ones that read any.
+  const known = typeof part === 'string' || props === 0 ? null : props;
+  return createElement<PartProps>(part, known, ...children.map(nodeToElement));
+};
+
+/** Compiled content text as React elements. */
+export const Text = ({ nodes }: { readonly nodes: readonly TextNode[] }): ReactNode =>
+  createElement(Fragment, null, ...nodes.map(nodeToElement));
+
+/** A block of content text, marked as Indonesian where the page around it is not. */
+export const TextBlock = ({
+  nodes,
+  className = 'text',
+}: {
+  readonly nodes: readonly TextNode[];
+  readonly className?: string;
+}): ReactNode => {
+  const { contentLang } = useLanguage();
+  return (
+    <div className={className} lang={contentLang}>
+      <Text nodes={nodes} />
+    </div>
+  );
+};

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { spanToUnit, useFormat } from '../i18n/format.ts';
+
+/** A span of milliseconds in words, for example "3 jam". */
+export const useSpanWords = (): ((milliseconds: number) => string) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (milliseconds) => {
+    const { unit, count } = spanToUnit(milliseconds);
+    return t(`own.age-${unit}`, { count, n: format.number(count) });
+  };
+};

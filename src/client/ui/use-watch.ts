@@ -1,0 +1,31 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Store } from '../store/store.ts';
+
+/** A query that keeps itself up to date. `value` is undefined until the first result. */
+export interface Watched<T> {
+  readonly value: T | undefined;
+  readonly error: unknown;
+}
+
+/**
+ * Runs `query` on the store now and after every change of what it read. `key` names what the query depends on: a new
+ * key starts over. Does nothing while the store is null.
+ */
+export const useWatch = <T>(
+  store: Store | null,
+  query: (store: Store) => Promise<T>,
+  key: string,
+): Watched<T> => {
+  const [watched, setWatched] = useState<Watched<T> & { key: string }>({ value: undefined, error: null, key });
+  // The query is a new function at every render; its key says when it is another one.
+  const runQuery = useEffectEvent(query);
+  useEffect(() => {
+    if (store === null) return undefined;
+    return store.watch(
+      () => runQuery(store),
+      (value) => setWatched({ value, error: null, key }),
+      (error: unknown) => setWatched({ value: undefined, error, key }),
+    );
+  }, [store, key]);
+  return watched.key === key ? watched : { value: undefined, error: null };
+};

@@ -1,0 +1,59 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+
+import type { Manifest, ManifestEntry, Module } from '../domain/content/module.ts';
+import type { ModuleDraft } from './check.ts';
+
+const REVISION_LENGTH = 16;
+
+/** A module ready to be written to a file. */
+export interface EmittedModule {
+  readonly module: Module;
+  /** `<id>.<revision>.json`, so that a file of this name never changes. */
+  readonly fileName: string;
+  /** Canonical JSON (RFC 8785), the same bytes on every machine. */
+  readonly json: string;
+}
+
+const toCanonicalJson = (value: unknown): string => {
+  const json = canonicalize(value);
+  if (json === undefined) throw new TypeError('only JSON values can be emitted');
+  return json;
+};
+
+/** Gives a module its revision: the first 16 hex digits of the SHA-256 of its canonical JSON. */
+export const emitModule = (draft: ModuleDraft): EmittedModule => {
+  const digest = bytesToHex(sha256(utf8ToBytes(toCanonicalJson(draft))));
+  const module: Module = { ...draft, revision: digest.slice(0, REVISION_LENGTH) };
+  return {
+    module,
+    fileName: `${module.id}.${module.revision}.json`,
+    json: toCanonicalJson(module),
+  };
+};
+
+/** Folder of the compiled modules on the site. */
+export const CONTENT_URL = '/content/';
+
+const toEntry = ({ module, fileName, json }: EmittedModule): ManifestEntry => ({
+  id: module.id,
+  revision: module.revision,
+  title: module.title,
+  summary: module.summary,
+  file: `${CONTENT_URL}${fileName}`,
+  bytes: utf8ToBytes(json).length,
+  lessons: module.lessons.map(({ id, title, minutes }) => ({ id, title, minutes })),
+  quizzes: module.quizzes.map(({ id, title, mode, questions }) => ({
+    id,
+    title,
+    mode,
+    questions: questions.length,
+  })),
+});
+
+/** What a phone learns before it downloads any module. Keeps the order of `modules`. */
+export const emitManifest = (modules: readonly EmittedModule[]): Manifest => ({
+  format: 1,
+  modules: modules.map(toEntry),
+});

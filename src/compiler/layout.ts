@@ -1,0 +1,84 @@
+import { isContentId } from '../domain/ids.ts';
+import { compareText } from './characters.ts';
+import type { SourceEntry } from './collect.ts';
+import { createReport, FILE_START, type Diagnostic } from './diagnostics.ts';
+import type { RuleId } from './rules.ts';
+
+export type SourceFile = Extract<SourceEntry, { kind: 'file' }>;
+
+export interface ModuleFolder {
+  /** Name of the folder, which is the id of the module. */
+  readonly id: string;
+  /** `module.md`, when there is one. */
+  readonly front: SourceFile | undefined;
+  /** Lessons and quizzes, sorted by path. */
+  readonly pages: readonly SourceFile[];
+}
+
+export interface Layout {
+  readonly citations: SourceFile | undefined;
+  /** Sorted by id. */
+  readonly modules: readonly ModuleFolder[];
+}
+
+const CITATIONS_FILE = 'citations.yaml';
+const KNOWN_AT_TOP = new Set([CITATIONS_FILE, 'LICENSE']);
+
+/** Sorts what was found into modules; whatever has no place is reported. The order of `entries` does not matter. */
+export const layOut = (entries: readonly SourceEntry[], diagnostics: Diagnostic[]): Layout => {
+  const sorted = [...entries].sort((a, b) => compareText(a.path, b.path));
+  const folders = new Map<string, SourceFile[]>();
+  const nested = new Set<string>();
+  let citations: SourceFile | undefined;
+
+  const reportPath = (path: string, rule: 'folder-nested' | 'file-unknown' | 'folder-id'): void => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    createReport(path, '', diagnostics)(rule, FILE_START, { name });
+  };
+  const openFolder = (name: string): SourceFile[] => {
+    const files = folders.get(name) ?? [];
+    folders.set(name, files);
+    return files;
+  };
+
+  for (const entry of sorted) {
+    const [top = '', name, ...deeper] = entry.path.split('/');
+    if (name === undefined) {
+      if (entry.kind === 'folder') openFolder(top);
+      else if (entry.kind !== 'file' || !KNOWN_AT_TOP.has(top)) reportPath(top, 'file-unknown');
+      else if (top === CITATIONS_FILE) citations = entry;
+    } else {
+      const files = openFolder(top);
+      if (deeper.length > 0 || entry.kind === 'folder') nested.add(`${top}/${name}`);
+      else if (entry.kind !== 'file' || !isPageName(name)) reportPath(entry.path, 'file-unknown');
+      else files.push(entry);
+    }
+  }
+  for (const path of nested) reportPath(path, 'folder-nested');
+  for (const id of folders.keys()) if (!isContentId(id)) reportPath(id, 'folder-id');
+  if (folders.size === 0) createReport('', '', diagnostics)('no-module', FILE_START);
+
+  const byId = [...folders].sort(([a], [b]) => compareText(a, b));
+  const modules = byId.map(([id, files]) => {
+    const frontPath = `${id}/module.md`;
+    const front = files.find(({ path }) => path === frontPath);
+    const pages = files.filter((file) => file !== front);
+    reportMissing(frontPath, front, 'module-file-missing', diagnostics);
+    return { id, front, pages };
+  });
+  reportMissing(CITATIONS_FILE, citations, 'citations-file-missing', diagnostics);
+  return { citations, modules };
+};
+
+/** `Module.md` would be a page on one file system and the module itself on another, so it is neither. */
+const isPageName = (name: string): boolean =>
+  name.endsWith('.md') && (name === 'module.md' || name.toLowerCase() !== 'module.md');
+
+const reportMissing = (
+  path: string,
+  file: SourceFile | undefined,
+  rule: Extract<RuleId, `${string}-file-missing`>,
+  diagnostics: Diagnostic[],
+): void => {
+  if (file === undefined) createReport(path, '', diagnostics)(rule, FILE_START);
+};

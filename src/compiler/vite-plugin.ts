@@ -1,0 +1,160 @@
+import type { ServerResponse } from 'node:http';
+import { basename, isAbsolute, relative, resolve } from 'node:path';
+
+import type { Plugin, ViteDevServer } from 'vite';
+
+import { compileContent, type CompiledContent } from './compile.ts';
+import { formatDiagnostics } from './diagnostics.ts';
+import { CONTENT_URL } from './emit.ts';
+
+/** `import { manifest } from 'virtual:lentera-content'` gives the `Manifest` of the compiled content. */
+export const CONTENT_MODULE = 'virtual:lentera-content';
+
+/** In dev, `import.meta.hot.on('lentera:content', ({ manifest }) => ...)` hears of every new compilation, also without importing it. */
+export const CONTENT_EVENT = 'lentera:content';
+
+const RESOLVED_MODULE = `\0${CONTENT_MODULE}`;
+
+/** Editors and `git checkout` write several files at once; changes closer together than this are one. */
+const SETTLE_MS = 50;
+
+/** The content as compiled last; shared by everyone who asks between two changes. */
+interface Compilation {
+  latest(): Promise<CompiledContent>;
+  /** Compiles again. Undefined when yet another run was started meanwhile, whose result is the one to use. */
+  restart(): Promise<CompiledContent | undefined>;
+}
+
+const createCompilation = (root: string): Compilation => {
+  let current: Promise<CompiledContent> | undefined;
+  return {
+    latest: () => (current ??= compileContent({ root })),
+    restart: async () => {
+      const mine = compileContent({ root });
+      current = mine;
+      const compiled = await mine;
+      return current === mine ? compiled : undefined;
+    },
+  };
+};
+
+/**
+ * Brings the content folder into the app. A mistake in content fails a build with every mistake in one message; in dev
+ * it stops the page with the error overlay until it is corrected. In dev a correct change is a hot update of the virtual
+ * module: components that import it are refreshed, the page is not reloaded.
+ * @param root the content folder
+ */
+export const lenteraContent = ({ root }: { readonly root: string }): Plugin => {
+  const folder = resolve(root);
+  const compilation = createCompilation(folder);
+  let isBuild = false;
+
+  return {
+    name: 'lentera-content',
+    configResolved: ({ command }) => {
+      isBuild = command === 'build';
+    },
+    async buildStart() {
+      if (!isBuild) return;
+      const compiled = await compilation.restart();
+      if (compiled && isBroken(compiled)) this.error(toMessage(compiled, folder));
+    },
+    resolveId: (id) => (id === CONTENT_MODULE ? RESOLVED_MODULE : undefined),
+    async load(id) {
+      if (id !== RESOLVED_MODULE) return undefined;
+      const compiled = await compilation.latest();
+      if (isBroken(compiled)) this.error(toMessage(compiled, folder));
+      return `export const manifest = ${JSON.stringify(compiled.manifest)};`;
+    },
+    async generateBundle() {
+      if (this.environment.config.consumer !== 'client') return;
+      for (const { fileName, json } of (await compilation.latest()).modules) {
+        this.emitFile({ type: 'asset', fileName: CONTENT_URL.slice(1) + fileName, source: json });
+      }
+    },
+    configureServer: (server) => serveContent(server, folder, compilation),
+  };
+};
+
+const isBroken = ({ diagnostics }: CompiledContent): boolean => diagnostics.length > 0;
+
+const toMessage = ({ diagnostics }: CompiledContent, folder: string): string =>
+  `Konten belum benar.\n\n${formatDiagnostics(diagnostics, `${basename(folder)}/`)}`;
+
+const serveContent = async (
+  server: ViteDevServer,
+  folder: string,
+  compilation: Compilation,
+): Promise<void> => {
+  const { client } = server.environments;
+  const { hot } = client;
+  // Kept for the life of the server: a page may still be fetching a revision that an edit has just replaced.
+  const jsonByFileName = new Map<string, string>();
+  let failure: string | undefined;
+
+  const fail = (message: string): void => {
+    failure = message;
+    server.config.logger.error(message, { timestamp: true });
+    hot.send(toOverlay(message));
+  };
+  const accept = (compiled: CompiledContent): void => {
+    if (isBroken(compiled)) {
+      fail(toMessage(compiled, folder));
+      return;
+    }
+    failure = undefined;
+    for (const { fileName, json } of compiled.modules) jsonByFileName.set(fileName, json);
+  };
+  const refresh = async (): Promise<void> => {
+    const compiled = await compilation.restart();
+    if (compiled === undefined) return;
+    accept(compiled);
+    // Broken or not: who loads the page next must not get what was true before.
+    for (const { moduleGraph } of Object.values(server.environments)) {
+      const loaded = moduleGraph.getModuleById(RESOLVED_MODULE);
+      if (loaded !== undefined) moduleGraph.invalidateModule(loaded);
+    }
+    if (isBroken(compiled)) return;
+    // An update of nothing takes the overlay away, and reloads a page that could not start because of it.
+    hot.send({ type: 'update', updates: [] });
+    const loaded = client.moduleGraph.getModuleById(RESOLVED_MODULE);
+    if (loaded !== undefined) await client.reloadModule(loaded);
+    hot.send(CONTENT_EVENT, { manifest: compiled.manifest });
+  };
+
+  let settling: NodeJS.Timeout | undefined;
+  server.watcher.add(folder);
+  server.watcher.on('all', (_event, path) => {
+    const below = relative(folder, resolve(server.config.root, path));
+    if (below.startsWith('..') || isAbsolute(below)) return;
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      // The folder itself may be gone for a moment, for example during a checkout.
+      refresh().catch((error: unknown) => fail(`Konten tidak terbaca: ${String(error)}`));
+    }, SETTLE_MS);
+  });
+  hot.on('vite:client:connect', (_data, page) => {
+    if (failure !== undefined) page.send(toOverlay(failure));
+  });
+  server.middlewares.use((request, response, next) => {
+    const path = request.url?.split('?')[0] ?? '';
+    if (path.startsWith(CONTENT_URL) && path.endsWith('.json')) {
+      sendJson(response, jsonByFileName.get(path.slice(CONTENT_URL.length)));
+    } else {
+      next();
+    }
+  });
+
+  accept(await compilation.latest());
+};
+
+/** Without this, an unknown revision would be answered with the app's own page. */
+const sendJson = (response: ServerResponse, json: string | undefined): void => {
+  response.statusCode = json === undefined ? 404 : 200;
+  response.setHeader('Content-Type', 'application/json');
+  response.setHeader('Cache-Control', 'no-cache');
+  response.end(json ?? 'null');
+};
+
+const toOverlay = (message: string) =>
+  ({ type: 'error', err: { message, stack: '', plugin: 'lentera-content' } }) as const;

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+import { runCli } from '../../src/compiler/cli.ts';
+import { createFolder } from './content-folder.ts';
+import { compileFiles, EXAMPLE } from './example-content.ts';
+
+const run = async (args: string[]): Promise<{ code: number; out: string; err: string }> => {
+  let out = '';
+  let err = '';
+  const code = await runCli(args, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+  });
+  return { code, out, err };
+};
+
+describe('an author at a terminal', () => {
+  it('reads one line about each correct module', async () => {
+    const root = await createFolder(EXAMPLE);
+    const { module, json } = compileFiles(EXAMPLE).modules[0] ?? { module: undefined, json: '' };
+    const kilobytes = (Buffer.byteLength(json) / 1024).toFixed(1).replace('.', ',');
+    expect(await run(['--root', root])).toEqual({
+      code: 0,
+      out: `netralitas  revisi ${module?.revision}  2 pelajaran, 3 kuis, 3 soal, ${kilobytes} KB\n`,
+      err: '',
+    });
+  });
+
+  it('reads every mistake with the line it is in, and gets nothing written', async () => {
+    const root = await createFolder({
+      ...EXAMPLE,
+      'netralitas/03-a.md': '---\nid: a\ntitle: A\nminutes: 4\n---\n\nIsi\t<b>\u001B[31m\n',
+      'catatan.txt': 'a',
+    });
+    const folder = `${relative('', root).replaceAll('\\', '/')}/`;
+    const { code, out, err } = await run(['--root', root, '--out', join(root, 'out')]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toBe(
+      [
+        `${folder}catatan.txt:1:1  file-unknown  Berkas "catatan.txt" tidak dikenal di sini. Di folder konten hanya ada citations.yaml, LICENSE dan folder modul; di folder modul hanya berkas .md. Pindahkan atau hapus berkas ini.`,
+        `${folder}netralitas/03-a.md:7:5  html-raw  HTML dan komentar HTML tidak boleh dipakai. Tulis dengan Markdown; tanda < sebagai teks ditulis \\<.\n    7 | Isi <b>\uFFFD[31m\n      |     ^`,
+        `${folder}netralitas/03-a.md:7:8  control-character  Ada karakter kendali U+001B yang tidak terlihat. Hapus karakter itu; biasanya terbawa saat menyalin dari aplikasi lain.\n    7 | Isi <b>\uFFFD[31m\n      |        ^`,
+        '3 kesalahan di 2 berkas.\n',
+      ].join('\n\n'),
+    );
+    expect(await readdir(root)).not.toContain('out');
+  });
+
+  it('sees the mistake also at the end of a very long line', async () => {
+    const line = `${'Panjang sekali. '.repeat(50)}<b>`;
+    const root = await createFolder({
+      ...EXAMPLE,
+      'netralitas/03-a.md': `---\nid: a\ntitle: A\nminutes: 4\n---\n\n${line}\n`,
+    });
+    const [, text = '', mark = ''] = (await run(['--root', root])).err.split('\n');
+    expect(text.slice(mark.indexOf('^'))).toBe('<b>');
+    expect(text.length).toBeLessThan(120);
+  });
+
+  it('gets modules and manifest written to a folder', async () => {
+    const root = await createFolder(EXAMPLE);
+    const target = join(root, 'out', 'deep');
+    expect((await run(['--root', root, '--out', target])).code).toBe(0);
+    const { modules, manifest } = compileFiles(EXAMPLE);
+    expect(await readdir(join(target, 'modules'))).toEqual(modules.map(({ fileName }) => fileName));
+    const [written = ''] = await readdir(join(target, 'modules'));
+    expect(await readFile(join(target, 'modules', written), 'utf8')).toBe(modules[0]?.json);
+    expect(JSON.parse(await readFile(join(target, 'manifest.json'), 'utf8'))).toEqual(manifest);
+  });
+
+  it('is told how to call the program', async () => {
+    const { code, out, err } = await run(['--keluar', 'out']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('--root');
+  });
+
+  it('can rely on the exit code of the program itself', async () => {
+    const program = fileURLToPath(new URL('../../src/compiler/cli.ts', import.meta.url));
+    const start = (root: string): { status: number | null; stdout: string; stderr: string } =>
+      spawnSync(process.execPath, [program, '--root', root], { encoding: 'utf8', timeout: 15_000 });
+    const good = start(await createFolder(EXAMPLE));
+    expect(good.stdout).toContain('netralitas');
+    expect(good.status).toBe(0);
+    const bad = start(await createFolder({ ...EXAMPLE, 'catatan.txt': 'a' }));
+    expect(bad.stderr).toContain('file-unknown');
+    expect(bad.status).toBe(1);
+  });
+});

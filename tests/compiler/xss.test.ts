@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+
+import { NOTE_KINDS, TEXT_TAGS, type TextNode } from '../../src/domain/content/module.ts';
+import { compileFiles, EXAMPLE, toLesson, toQuiz } from './example-content.ts';
+
+/** Ways in which text has become code elsewhere. `X` would run if any of them got through. */
+const PAYLOADS = [
+  // Raw tags, blocks and inline
+  '<script>X</script>',
+  'Isi <script>X</script>',
+  '<ScRiPt src=//a.id></sCrIpT>',
+  '<script\n>X</script\n>',
+  '<img src=x onerror=X>',
+  '<img src="x`` `<script>X</script>"` `>',
+  '<iframe src="javascript:X"></iframe>',
+  '<object data="javascript:X"></object>',
+  '<embed src="data:text/html,X">',
+  '<base href="javascript:X//">',
+  '<meta http-equiv="refresh" content="0;url=javascript:X">',
+  '<link rel=stylesheet href=javascript:X>',
+  '<style>@import "javascript:X"</style>',
+  '<form action="javascript:X"><button>a</button></form>',
+  '<a href="javascript:X">a</a>',
+  '<template><script>X</script></template>',
+  '<noscript><p title="</noscript><img src=x onerror=X>"></noscript>',
+  '<math><mtext></form><form><mglyph><style></math><img src onerror=X>',
+  '<svg onload=X>',
+  '<svg><script>X</script></svg>',
+  '<svg><a xlink:href="javascript:X"><text>a</text></a></svg>',
+  '<svg><animate attributeName=href values=javascript:X /></svg>',
+  '<custom-element onclick=X>a</custom-element>',
+  '<x/onclick=X>a',
+  '</p><script>X</script>',
+  '<!-- <script>X</script> -->',
+  '<!--><script>X</script>-->',
+  '<!DOCTYPE html><script>X</script>',
+  '<![CDATA[<script>X</script>]]>',
+  '<?php echo "X" ?>',
+  '<details open ontoggle=X>',
+  '<input autofocus onfocus=X>',
+  '<video><source onerror=X></video>',
+  '<body onload=X>',
+  '<div style="background:url(javascript:X)">a</div>',
+  // Markup that only looks like text
+  '&lt;script&gt;X&lt;/script&gt;',
+  '&#60;img src=x onerror=X&#62;',
+  '\\<script>X\\</script>',
+  '`<script>X</script>`',
+  '`` ` <img src=x onerror=X> ``',
+  '```html\n<script>X</script>\n```',
+  '    <script>X</script>',
+  '<<script>script>X</script>',
+  '<scr\u0000ipt>X</script>',
+  '\u003cscript\u003eX\u003c/script\u003e',
+  '\uFF1Cscript\uFF1EX',
+  // Links
+  '[a](javascript:X)',
+  '[a](JaVaScRiPt:X)',
+  '[a]( javascript:X )',
+  '[a](<javascript:X>)',
+  '[a](<java\tscript:X>)',
+  '[a](<\u0001javascript:X>)',
+  '[a](java&#10;script:X)',
+  '[a](java&Tab;script:X)',
+  '[a](javascript&colon;X)',
+  '[a](&#106;&#97;&#118;ascript:X)',
+  '[a](&#x6A&#x61&#x76ascript:X)',
+  '[a](javascript\\:X)',
+  '[a](javascript%3AX)',
+  '[a](java%0Ascript:X)',
+  '[a](\\x6aavascript:X)',
+  '[a](javascript://a.id/%0AX)',
+  '[a](javascript:X "https://a.id")',
+  '[a](vbscript:X)',
+  '[a](data:text/html,<script>X</script>)',
+  '[a](data:text/html;base64,PHNjcmlwdD5YPC9zY3JpcHQ+)',
+  '[a](DATA:image/svg+xml,<svg onload=X>)',
+  '[a](blob:https://a.id/1)',
+  '[a](file:///etc/passwd)',
+  '[a](filesystem:https://a.id/1)',
+  '[a](intent://a#Intent;scheme=javascript;end)',
+  '[a](view-source:https://a.id)',
+  '[a](feed:javascript:X)',
+  '[a](//a.id)',
+  '[a](\\\\a.id)',
+  '[a](https://bkn.go.id@a.id/)',
+  '[a](https:javascript:X)',
+  '[a](https://a.id/"onmouseover="X)',
+  "[a](https://a.id/'onmouseover='X)",
+  '[a](https://a.id/<script>X</script>)',
+  '[a](mailto:a@b.id?body=<script>X</script>)',
+  '[a](mailto:"><script>X</script>@b.id)',
+  '<javascript:X>',
+  '<JAVASCRIPT:X>',
+  '<data:text/html,X>',
+  '<https://a.id/"onclick="X>',
+  'javascript:X',
+  '[a][b]\n\n[b]: javascript:X',
+  '[a]\n\n[a]: <javascript:X> "a"',
+  '[![a](javascript:X)](javascript:X)',
+  '[**a** `b`](javascript:X)',
+  '[[a](javascript:X)](javascript:X)',
+  '[a](https://a.id) [b](javascript:X)',
+  '[<img src=x onerror=X>](https://a.id)',
+  // Images
+  '![a](javascript:X)',
+  '![a](x "onerror=X")',
+  '![a](data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9WD4=)',
+  '![a"onerror="X](x)',
+  '![a][b]\n\n[b]: javascript:X',
+  // Inside other structures
+  '- [a](javascript:X)',
+  '1. <script>X</script>',
+  '> <img src=x onerror=X>',
+  '> [!NOTE]\n> [a](javascript:X)',
+  '> [!"onclick="X]\n> a',
+  '> [!constructor]\n> a',
+  '| a |\n| - |\n| <img src=x onerror=X> |',
+  '| [a](javascript:X) |\n| - |',
+  '## <script>X</script>',
+  '## [a](javascript:X)',
+  '**<b onclick=X>**',
+  '*[a](javascript:X)*',
+  '[^1]\n\n[^1]: <script>X</script>',
+  '{{constructor.constructor("X")()}}',
+  '${X}',
+  '{X}',
+  '__proto__',
+  '`__proto__`',
+  '$$\\href{javascript:X}{a}$$',
+  ':a[b]{onclick=X}',
+  '{#id .class onclick=X}',
+];
+
+/** Everything wrong with compiled text: tags, properties and addresses that no phone should ever be handed. */
+const toLeaks = (node: TextNode): string[] => {
+  if (typeof node === 'string') return [];
+  const [tag, props, ...children] = node;
+  const leaks = children.flatMap(toLeaks);
+  if (!TEXT_TAGS.includes(tag)) leaks.push(`tag ${tag}`);
+  if (props === 0) return leaks;
+  const allowed: Readonly<Record<string, (value: unknown) => boolean>> =
+    tag === 'a'
+      ? { href: (value) => /^(https?:\/\/[^\s"'<>@]+|mailto:[^\s<>"]+)$/.test(String(value)) }
+      : tag === 'ol'
+        ? { start: (value) => Number.isInteger(value) }
+        : tag === 'note'
+          ? { kind: (value) => NOTE_KINDS.some((kind) => kind === value) }
+          : tag === 'th' || tag === 'td'
+            ? { align: (value) => ['left', 'right', 'center'].includes(String(value)) }
+            : {};
+  for (const [name, value] of Object.entries(props)) {
+    if (!Object.hasOwn(allowed, name) || allowed[name]?.(value) !== true) {
+      leaks.push(`${tag} ${name}=${String(value)}`);
+    }
+  }
+  return leaks;
+};
+
+const toText = (nodes: readonly TextNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : toText(node.slice(2) as TextNode[]))).join('');
+
+/** A module with the payload wherever an author can write text, and whether it was published. */
+const publish = (payload: string): readonly TextNode[] => {
+  const quoted = payload.replaceAll('\n', '\n  > ');
+  const { modules } = compileFiles({
+    ...EXAMPLE,
+    'netralitas/01-pengantar.md': toLesson(payload),
+    'netralitas/latihan.md': toQuiz(
+      `${payload}\n\n- [x] \`ya\` a ${payload.split('\n')[0] ?? ''}\n  > ${quoted}\n- [ ] \`tidak\` b\n  > c\n\n**Dasar hukum:** \`uu-20-2023\`\n`,
+    ),
+  });
+  return modules.flatMap(({ module }) => [
+    ...module.lessons.flatMap(({ body }) => body),
+    ...module.quizzes.flatMap(({ questions }) =>
+      questions.flatMap(({ stem, options }) => [
+        ...stem,
+        ...options.flatMap(({ label, explanation }) => [...label, ...explanation]),
+      ]),
+    ),
+  ]);
+};
+
+describe('a reader is safe from whatever an author pastes', () => {
+  it.each(PAYLOADS)('%j', (payload) => {
+    expect(publish(payload).flatMap(toLeaks)).toEqual([]);
+  });
+
+  it('even where the text around it is correct and published', () => {
+    const published = PAYLOADS.filter((payload) => publish(payload).length > 0);
+    // If nothing were ever published, the checks above would prove nothing.
+    expect(published).toContain('&lt;script&gt;X&lt;/script&gt;');
+    expect(published).toContain('`<script>X</script>`');
+    expect(published).toContain('[a](https://a.id/"onmouseover="X)');
+    expect(published.length).toBeGreaterThan(10);
+    expect(toText(publish('&lt;script&gt;X&lt;/script&gt;'))).toContain('<script>X</script>');
+  });
+
+  it('and a module with a raw tag, a dangerous link or an image is not published at all', () => {
+    const dangerous = PAYLOADS.filter((payload) => /^(<[a-z!?/]|!\[|\[a\]\((java|data|vb))/i.test(payload));
+    expect(dangerous.length).toBeGreaterThan(50);
+    expect(dangerous.filter((payload) => publish(payload).length > 0)).toEqual([
+      // No tags to Markdown but words, and published as such
+      '<img src="x`` `<script>X</script>"` `>',
+      '<x/onclick=X>a',
+      // An address whose quotes are escaped
+      '<https://a.id/"onclick="X>',
+    ]);
+  });
+});

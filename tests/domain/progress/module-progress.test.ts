@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FactEnvelope } from '../../../src/domain/facts/fact.ts';
+import type { AttemptId, FactId } from '../../../src/domain/ids.ts';
+import {
+  countedAttempt,
+  foldModuleProgress,
+  hasReadAllLessons,
+  openAttempt,
+} from '../../../src/domain/progress/module-progress.ts';
+import { createPhone } from '../../support/facts.ts';
+import { sari } from '../../support/people.ts';
+import { recordAttempt } from '../quiz/sample-quiz.ts';
+
+const test1 = { id: 'tes-akhir', mode: 'post-test' } as const;
+const practice = { id: 'latihan', mode: 'practice' } as const;
+const readLesson = (lesson: string, module = 'netralitas') => ({ module, revision: 'r1', lesson });
+
+/** Sari reads one lesson, leaves a practice open and takes the test twice. */
+const createHistory = () => {
+  const phone = createPhone(sari);
+  phone.record('lesson.completed', readLesson('pengantar'));
+  const open = recordAttempt(phone, practice, [['s1', ['a']]]);
+  const first = recordAttempt(phone, test1, [['s1', ['b']]], true);
+  const second = recordAttempt(phone, test1, [['s1', ['a']]], true);
+  phone.record('lesson.completed', readLesson('disiplin', 'disiplin'));
+  return { phone, open, first, second };
+};
+const attemptOf = (facts: readonly FactEnvelope[]) => facts[0]?.body['attempt'];
+
+describe('progress in a module', () => {
+  test("holds Sari's lessons and attempts of this module only", () => {
+    const { phone, open, first, second } = createHistory();
+    const progress = foldModuleProgress('netralitas', phone.facts);
+    expect(progress.lessonsDone).toEqual(new Set(['pengantar']));
+    const attempts = [...progress.attemptsByQuiz].map(([quiz, states]) => [
+      quiz,
+      states.map(({ attempt }) => attempt),
+    ]);
+    expect(new Map(attempts as [string, string[]][])).toEqual(
+      new Map([
+        ['latihan', [attemptOf(open)]],
+        ['tes-akhir', [attemptOf(first), attemptOf(second)]],
+      ]),
+    );
+    expect(foldModuleProgress('disiplin', phone.facts).lessonsDone).toEqual(new Set(['disiplin']));
+    expect(foldModuleProgress('lain', phone.facts)).toEqual({
+      lessonsDone: new Set(),
+      attemptsByQuiz: new Map(),
+    });
+  });
+
+  test('neither order nor repeats matter', () => {
+    const { phone } = createHistory();
+    const progress = foldModuleProgress('netralitas', phone.facts);
+    const twice = [...phone.facts, ...phone.facts];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(twice, { minLength: twice.length }), (arrived) => {
+        expect(foldModuleProgress('netralitas', arrived)).toEqual(progress);
+      }),
+    );
+  });
+
+  test('a lesson or an attempt that is not named in words is passed over', () => {
+    const { phone } = createHistory();
+    const garbled = phone.facts.map((fact) => ({
+      ...fact,
+      body: { ...fact.body, lesson: 7, attempt: 7 },
+    }));
+    expect(foldModuleProgress('netralitas', garbled)).toEqual({
+      lessonsDone: new Set(),
+      attemptsByQuiz: new Map(),
+    });
+  });
+
+  test('a kind of a newer app does not hide the attempt that it speaks of', () => {
+    const { phone, first } = createHistory();
+    const begin = first[0];
+    if (begin === undefined) expect.unreachable();
+    const newer: FactEnvelope = {
+      ...begin,
+      id: sari.subject as string as FactId,
+      kind: 'attempt.invited',
+      body: { attempt: begin.body['attempt'], module: 'netralitas' },
+      t: { ...begin.t, hlc: '000000000000001-00000' },
+    };
+    expect(foldModuleProgress('netralitas', [newer, ...phone.facts])).toEqual(
+      foldModuleProgress('netralitas', phone.facts),
+    );
+  });
+});
+
+describe('the attempt to go on with', () => {
+  test('is the newest one that Sari did not submit', () => {
+    const { phone, open } = createHistory();
+    const before = foldModuleProgress('netralitas', phone.facts);
+    expect(openAttempt(before, 'latihan')?.attempt).toBe(attemptOf(open));
+    expect(openAttempt(before, 'tes-akhir')).toBeNull();
+    expect(openAttempt(before, 'tes-awal')).toBeNull();
+
+    const newer = recordAttempt(phone, practice, []);
+    const after = foldModuleProgress('netralitas', phone.facts);
+    expect(openAttempt(after, 'latihan')?.attempt).toBe(attemptOf(newer));
+  });
+});
+
+describe('the attempt that counts', () => {
+  test('is the first one submitted: a repeat does not better it', () => {
+    const { phone, first } = createHistory();
+    const progress = foldModuleProgress('netralitas', phone.facts);
+    expect(countedAttempt(progress, 'tes-akhir')?.attempt).toBe(attemptOf(first));
+    expect(countedAttempt(progress, 'latihan')).toBeNull();
+    expect(countedAttempt(progress, 'tes-awal')).toBeNull();
+  });
+
+  test('stays the same when Sari sets her phone back before she repeats the test', () => {
+    const { phone, first, second } = createHistory();
+    const repeated = new Set(second);
+    const facts = phone.facts.map((fact) =>
+      repeated.has(fact) ? { ...fact, t: { ...fact.t, wall: fact.t.wall - 86_400_000 } } : fact,
+    );
+    const progress = foldModuleProgress('netralitas', facts);
+    expect(countedAttempt(progress, 'tes-akhir')?.attempt).toBe(attemptOf(first));
+  });
+
+  test('is found before its start has arrived', () => {
+    const { phone, first } = createHistory();
+    const facts = phone.facts.filter(({ kind }) => kind !== 'attempt.started');
+    const progress = foldModuleProgress('netralitas', facts);
+    expect(countedAttempt(progress, 'tes-akhir')?.attempt).toBe(attemptOf(first));
+  });
+
+  test('an attempt that was begun first and submitted last is still the older one', () => {
+    const phone = createPhone(sari);
+    const begin = recordAttempt(phone, test1, [['s1', ['b']]]);
+    recordAttempt(phone, test1, [['s1', ['a']]], true);
+    const attempt = attemptOf(begin) as AttemptId;
+    const reference = { attempt, module: 'netralitas', revision: 'r1', quiz: test1.id };
+    phone.record('attempt.submitted', { ...reference, mode: test1.mode, answered: 1 });
+    const progress = foldModuleProgress('netralitas', phone.facts);
+    expect(countedAttempt(progress, test1.id)?.attempt).toBe(attempt);
+  });
+});
+
+describe('having read everything', () => {
+  const lessons = ['pengantar', 'batas'].map((id) => ({ id, title: id, minutes: 1, body: [], basis: [] }));
+
+  test('Sari has read all lessons when each of this revision is marked', () => {
+    const phone = createPhone(sari);
+    const hasRead = () =>
+      hasReadAllLessons({ lessons }, foldModuleProgress('netralitas', phone.facts));
+    expect(hasRead()).toBe(false);
+    phone.record('lesson.completed', readLesson('batas'));
+    phone.record('lesson.completed', readLesson('dicabut'));
+    expect(hasRead()).toBe(false);
+    phone.record('lesson.completed', readLesson('pengantar'));
+    expect(hasRead()).toBe(true);
+  });
+
+  test('a module without lessons asks for nothing', () => {
+    expect(hasReadAllLessons({ lessons: [] }, foldModuleProgress('netralitas', []))).toBe(true);
+  });
+});

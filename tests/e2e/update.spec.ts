@@ -1,0 +1,63 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startServerProcess } from '../support/running-server.ts';
+import { choose, expect, quizOf, test, waitUntilOfflineReady } from './stage.ts';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** Changes a built file and drops its compressed copies. */
+const edit = (dist: string, path: string, change: (text: string) => string): void => {
+  const file = join(dist, path);
+  const before = readFileSync(file, 'utf8');
+  const after = change(before);
+  if (after === before) throw new Error(`nothing to change in ${path}`);
+  writeFileSync(file, after);
+  for (const ending of ['.br', '.gz']) rmSync(file + ending, { force: true });
+};
+
+test('a new version waits while Sari is in a quiz, and comes when she accepts it', async ({ page, folder, module }) => {
+  const dist = join(folder, 'dist');
+  const data = join(folder, 'data');
+  const environment = { LENTERA_DIST: dist };
+  cpSync(DIST, dist, { recursive: true });
+  const before = await startServerProcess({ data, environment });
+  const { port, origin } = before;
+  await page.goto(origin);
+  await waitUntilOfflineReady(page);
+
+  const practice = quizOf(module, 'practice');
+  await page.goto(`${origin}/modul/${module.id}/kuis/${practice.id}`);
+  await page.getByRole('button', { name: 'Mulai' }).click();
+  await expect(page.getByText(`Soal 1 dari ${practice.questions.length}`)).toBeVisible();
+
+  await before.end('SIGTERM');
+  edit(dist, 'index.html', (html) => html.replace('<title>Lentera</title>', '<title>Lentera baru</title>'));
+  edit(dist, 'sw.js', (code) =>
+    code.replaceAll(/(\{[^{}]*["']?url["']?:\s*["']\/?index\.html["'][^{}]*\})/g, (entry) =>
+      entry.replace(/["'][0-9a-f]{32}["']/, `"${'0'.repeat(32)}"`),
+    ),
+  );
+  const after = await startServerProcess({ data, port, environment });
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+  });
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+  await page.waitForTimeout(500);
+  await expect(page.getByText('Versi baru tersedia')).toBeHidden();
+  const [question] = practice.questions;
+  await choose(page, question === undefined ? [] : [question.options[0]?.id ?? '']);
+
+  await page.getByRole('button', { name: /Tutup kuis/ }).or(page.getByRole('link', { name: /Tutup kuis/ })).click();
+  await expect(page.getByText('Versi baru tersedia')).toBeVisible();
+  await page.getByRole('button', { name: 'Perbarui' }).click();
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting === null);
+  await page.goto(origin);
+  await expect(page).toHaveTitle('Lentera baru');
+
+  // And the choice she had made before the update is still there.
+  await page.goto(`${origin}/modul/${module.id}/kuis/${practice.id}`);
+  await expect(page.locator(`input[value="${question?.options[0]?.id}"]`)).toBeChecked();
+  await after.end('SIGTERM');
+});
