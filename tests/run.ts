@@ -83,7 +83,6 @@ for (const { name, command, args, report } of stages) {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: `${results}/playwright.json` },
   });
   if (error !== undefined) console.log(error.message);
   const isGood = status === 0;

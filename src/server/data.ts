@@ -14,9 +14,10 @@ import {
   type StartProblem,
 } from './start-problems.ts';
 import { type DataLock, lockData } from './store/lock.ts';
-import { initialiseMeta, readAgency } from './store/meta.ts';
+import { confirmAgency, initialiseMeta, readAgency } from './store/meta.ts';
 import { isMigrated, migrate } from './store/migrate.ts';
 import { DATABASE_FILE, openPostgresStore, openSqliteStore, type Store } from './store/open.ts';
+import { isDatabaseUnusable } from './store/storage-trouble.ts';
 
 /** The database, ready for use by this process alone (SQLite) or together with other nodes (PostgreSQL). */
 export interface OpenData {
@@ -53,6 +54,17 @@ export const openDataBeside = async (
   );
 };
 
+/** What an error of the open database means to whoever starts the server; null when nobody could have foreseen it. */
+export const storeErrorToProblem = (
+  error: unknown,
+  { data, databaseUrl }: Pick<DataConfig, 'data' | 'databaseUrl'>,
+): StartProblem | null =>
+  databaseUrl === null
+    ? dataErrorToProblem(error, resolve(data))
+    : isDatabaseUnusable(error)
+      ? databaseUnreachable(databaseUrl, error)
+      : null;
+
 /** Hands the database on when `check` finds no problem, and closes it otherwise. */
 const useIfReady = async (
   opened: OpenData,
@@ -66,10 +78,7 @@ const useIfReady = async (
     return err(problem);
   } catch (error) {
     await opened.close();
-    const problem =
-      databaseUrl === null
-        ? dataErrorToProblem(error, resolve(data))
-        : databaseUnreachable(databaseUrl, error);
+    const problem = storeErrorToProblem(error, { data, databaseUrl });
     if (problem === null) throw error;
     return err(problem);
   }
@@ -85,7 +94,9 @@ const prepare = async (
   return store.write(async (db) => {
     const owner = await readAgency(db);
     if (owner === null) await initialiseMeta(db, agency, random.uuid());
-    return owner === null || owner === agency ? null : agencyDiffers(agency, owner);
+    else if (owner === agency) await confirmAgency(db, agency);
+    else return agencyDiffers(agency, owner);
+    return null;
   });
 };
 

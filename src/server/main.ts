@@ -33,13 +33,12 @@ const stop = async (): Promise<void> => {
 process.on('SIGINT', () => void stop());
 process.on('SIGTERM', () => void stop());
 
-const linkToken = (await server.officers.wasClaimed()) ? null : await server.officers.createLink();
 process.stdout.write(
   renderAnnouncement({
     config: { ...config.value, data: resolve(config.value.data) },
     port: server.port,
     lanAddresses: listLanAddresses(),
     modules: server.modules,
-    linkToken,
+    linkToken: server.linkToken,
   }),
 );

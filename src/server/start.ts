@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { siteToModules } from './content.ts';
-import { openData } from './data.ts';
+import { openData, storeErrorToProblem } from './data.ts';
 import { readSite, type Site } from './http/site.ts';
 import { listen, type Listener } from './listen.ts';
 import { createOfficers, type Officers } from './officers/officers.ts';
@@ -28,6 +28,8 @@ export interface RunningServer {
   /** The port it listens on, also when the configuration left the choice to the system. */
   readonly port: number;
   readonly officers: Officers;
+  /** Token of a fresh link for the first officer; null once one has come in. */
+  readonly linkToken: string | null;
   readonly store: Store;
   /** How many modules the app brought along. */
   readonly modules: number;
@@ -53,10 +55,12 @@ export const tryStartServer = async (
 
   const { store } = opened.value;
   let listening: Result<Listener, StartProblem>;
+  let linkToken: string | null;
   const pushService = createPushService({ agency: config.agency, store, clock, random });
   const officers = createOfficers({ store, clock, random });
   try {
     await publishModules(store, modules.value, clock.now());
+    linkToken = (await officers.wasClaimed()) ? null : await officers.createLink();
     const app = createApp({
       agency: config.agency,
       origin: config.origin,
@@ -71,7 +75,9 @@ export const tryStartServer = async (
     listening = await listen(createServer(getRequestListener(app.fetch)), config);
   } catch (error) {
     await opened.value.close();
-    throw error;
+    const problem = storeErrorToProblem(error, config);
+    if (problem === null) throw error;
+    return err(problem);
   }
   if (!listening.ok) {
     await opened.value.close();
@@ -81,6 +87,7 @@ export const tryStartServer = async (
   return ok({
     port: listener.port,
     officers,
+    linkToken,
     store,
     modules: modules.value.length,
     close: async () => {

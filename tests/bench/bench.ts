@@ -223,7 +223,7 @@ try {
       await check.waitFor();
       await page.locator('input[type=radio], input[type=checkbox]').first().check();
       await page.waitForTimeout(300);
-      await watchTap(page, '[data-feedback]');
+      await watchTap(page, '.verdict');
       await check.click();
       ours.push(await tapTime(page));
       const next = page.getByRole('button', { name: /^(Lanjut|Lihat hasil)/ });

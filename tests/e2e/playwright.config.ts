@@ -9,7 +9,7 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json']],
+  reporter: [['list'], ['json', { outputFile: '../../.cache/results/playwright.json' }]],
   use: {
     browserName: 'chromium',
     viewport: { width: 360, height: 640 },

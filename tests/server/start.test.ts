@@ -104,6 +104,20 @@ describe('a server that cannot start says why and what to do', () => {
     await expectRefusal({}, 'data-not-writable', /hak tulis/);
   });
 
+  test('what nobody foresaw ends the start with the error itself, and leaves nothing open', async () => {
+    await start();
+    await running.splice(0)[0]?.close();
+    const database = new DatabaseSync(join(config.data, 'lentera.db'));
+    database.exec(`create trigger full before insert on officer_links
+      begin select raise(abort, 'kata penjaga'); end`);
+    database.close();
+    await expect(tryStartServer(config)).rejects.toThrow('kata penjaga');
+    const again = new DatabaseSync(join(config.data, 'lentera.db'));
+    again.exec('drop trigger full');
+    again.close();
+    await start();
+  });
+
   test('a file that is no database is left alone', async () => {
     mkdirSync(config.data);
     const file = join(config.data, 'lentera.db');

@@ -76,7 +76,9 @@ export const planReply = (
       key: 'contact',
       epoch: outcome.epoch,
       receipt: newestReceipt(contact.receipt, outcome),
-      ver: Math.max(contact.ver, outcome.ver),
+      // The version heard last, not the highest ever: after the agency went back to an older server, what that one
+      // refuses would else be eligible at once and be pushed for ever without a pause.
+      ver: outcome.ver,
       at,
     },
     receiptsToPut: [

@@ -184,7 +184,9 @@ export const step = (state: EngineState, event: EngineEvent): Step => {
     case 'loaded': {
       if (state.phase !== 'loading') return { state, effects: [] };
       const { outgoing } = event;
-      if (outgoing === null || (outgoing.facts.length === 0 && !state.hello)) {
+      // A phone on which nothing was done yet has no business with the agency: it does not even say hello.
+      const isBlank = outgoing === null || outgoing.count === 0;
+      if (isBlank || (outgoing.facts.length === 0 && !state.hello)) {
         if (!state.again) return { state: { ...state, phase: 'idle' }, effects: [] };
         // What woke it may have been written after the outbox was read.
         return { state: { ...state, again: false }, effects: [{ type: 'load', limit: state.limit }] };

@@ -29,7 +29,6 @@ const CitationItem = ({ citation }: { readonly citation: Citation }): ReactNode 
           <Icon name={STATUS_ICONS[citation.status]} /> {t(`basis.${citation.status}`)}
         </span>
       </p>
-      <p lang={contentLang}>{citation.rule}</p>
       {citation.remark !== undefined && <p lang={contentLang}>{citation.remark}</p>}
       <p className="quiet">
         {t('basis.checked', {
@@ -37,9 +36,13 @@ const CitationItem = ({ citation }: { readonly citation: Citation }): ReactNode 
           review: format.day(citation.reviewBy),
         })}
       </p>
-      <p className="quiet" lang={contentLang}>
-        {t('basis.source', { source: citation.source })}
-      </p>
+      <details>
+        <summary>{t('basis.details')}</summary>
+        <p lang={contentLang}>{citation.rule}</p>
+        <p className="quiet" lang={contentLang}>
+          {t('basis.source', { source: citation.source })}
+        </p>
+      </details>
     </li>
   );
 };

@@ -6,14 +6,21 @@ import { useArrival } from './arrival.ts';
 import { Icon } from './icon.tsx';
 import { StorageAlerts } from './storage-alerts.tsx';
 
+const APP_NAME = 'Lentera';
+
 /** Sets the document's title, and puts focus and scroll where they belong after a change of page. */
 export const useTitle = (title: string) => {
   const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef<string>(undefined);
   const arrival = useArrival();
   const { pathname } = useLocation();
 
   useEffect(() => {
-    document.title = title === 'Lentera' ? title : `${title} · Lentera`;
+    // A prerendered page has brought its own; only the empty shell is called by the bare name.
+    const isPrerendered =
+      arrival === 'first' && shown.current === undefined && document.title !== APP_NAME;
+    shown.current = title;
+    if (!isPrerendered) document.title = title === APP_NAME ? title : `${title} · ${APP_NAME}`;
   }, [title]);
 
   useEffect(() => {

@@ -26,6 +26,10 @@ const writeMeta = async (db: Db, key: MetaKey, value: string): Promise<void> => 
 /** Whose facts these are; null for a database that was never used. */
 export const readAgency = (db: Db): Promise<string | null> => readMeta(db, 'agency');
 
+/** Says again whose the database is: a write that changes nothing and shows that writing works. */
+export const confirmAgency = (db: Db, agency: string): Promise<void> =>
+  writeMeta(db, 'agency', agency);
+
 /** Makes a new database this agency's. */
 export const initialiseMeta = async (db: Db, agency: string, epoch: string): Promise<void> => {
   await writeMeta(db, 'agency', agency);

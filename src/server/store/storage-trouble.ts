@@ -47,6 +47,19 @@ export const isUnwritable = (error: unknown): boolean => {
   );
 };
 
+/** Classes of SQLSTATE that are about the connection, the account, the database or the machine, not about a query. */
+const PG_UNUSABLE = /^(08|28|3D|53|57)...$|^(25006|42501)$/;
+/** How Node names failures of the network and of TLS. */
+const NETWORK_CODE = /^E[A-Z]+$|CERT|TLS|SSL/;
+
+/** PostgreSQL cannot be reached, does not let us in, or has no room: for its admin to repair. */
+export const isDatabaseUnusable = (error: unknown): boolean => {
+  const code = toField(error, 'code');
+  if (typeof code === 'string') return PG_UNUSABLE.test(code) || NETWORK_CODE.test(code);
+  // The driver gives its own time-outs and refusals of TLS no code.
+  return error instanceof Error && /connect|SSL/i.test(error.message);
+};
+
 /** The file is not a database, or a damaged one. */
 export const isDamaged = (error: unknown): boolean => {
   const code = toSqliteCode(error);

@@ -174,7 +174,7 @@ describe('whatever happens to the engine, in whatever order', () => {
   test('it never throws, never does two things at once, and its effects fit its phase', () => {
     const reached = new Set<string>();
     fc.assert(
-      fc.property(fc.array(happening, { maxLength: 60 }), (happenings) => {
+      fc.property(fc.array(happening, { maxLength: 60, size: 'max' }), (happenings) => {
         let now = { state: createEngineState('0.1.0'), work: null as Work | null };
         for (const happens of happenings) {
           const event = happens(now.state);
@@ -193,7 +193,7 @@ describe('whatever happens to the engine, in whatever order', () => {
 
   test('once the faults stop, everything gets through and the engine comes to rest', () => {
     fc.assert(
-      fc.property(fc.array(happening, { maxLength: 40 }), (happenings) => {
+      fc.property(fc.array(happening, { maxLength: 40, size: 'max' }), (happenings) => {
         let state = createEngineState('0.1.0');
         for (const happens of happenings) ({ state } = step(state, happens(state)));
         // What was under way when the faults stopped ends as a broken line or store.

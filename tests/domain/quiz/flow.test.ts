@@ -97,7 +97,7 @@ describe('the way through practice', () => {
 
   test('ends for everybody who is right in the end, after exactly as many answers as it takes', () => {
     // How often Budi misses each question before he gets it.
-    const misses = fc.array(fc.nat({ max: 4 }), { maxLength: 6 });
+    const misses = fc.array(fc.nat({ max: 4 }), { maxLength: 6, size: 'max' });
     fc.assert(
       fc.property(misses, (counts) => {
         const questions = counts.map((_, index) => createQuestion(`s${index}`, ['a']));
@@ -123,7 +123,7 @@ describe('the way through practice', () => {
   });
 
   test('nobody meets the same question twice while others wait longer', () => {
-    const choices = fc.array(fc.boolean(), { maxLength: 30 });
+    const choices = fc.array(fc.boolean(), { maxLength: 30, size: 'max' });
     fc.assert(
       fc.property(choices, (isRight) => {
         const phone = createPhone(budi);

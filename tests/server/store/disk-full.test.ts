@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isStorageFull, isUnwritable } from '../../../src/server/store/storage-trouble.ts';
+import {
+  isDatabaseUnusable,
+  isStorageFull,
+  isUnwritable,
+} from '../../../src/server/store/storage-trouble.ts';
 import { createPhone } from '../../support/facts.ts';
 import { sari } from '../../support/people.ts';
 import { type Bench, createBench } from '../bench.ts';
@@ -83,7 +87,7 @@ describe('a full disk', () => {
   });
 });
 
-describe('what an error means', () => {
+describe('what an error of the storage means', () => {
   test.each([
     [{ errcode: 13 }, true],
     [{ errcode: 8 }, true],
@@ -99,6 +103,21 @@ describe('what an error means', () => {
     ['ENOSPC', false],
   ])('%o is a full or read-only storage: %s', (error, expected) => {
     expect(isStorageFull(error)).toBe(expected);
+  });
+
+  test.each([
+    [{ code: 'ECONNREFUSED' }, true],
+    [{ code: '28P01' }, true],
+    [{ code: '3D000' }, true],
+    [{ code: '53100' }, true],
+    [{ code: 'SELF_SIGNED_CERT_IN_CHAIN' }, true],
+    [new Error('timeout exceeded when trying to connect'), true],
+    [{ code: '42601' }, false],
+    [{ code: '23505' }, false],
+    [new TypeError('x is not a function'), false],
+    [undefined, false],
+  ])('%o is a database for its admin to repair: %s', (error, expected) => {
+    expect(isDatabaseUnusable(error)).toBe(expected);
   });
 
   test('a missing right is not a full disk', () => {

@@ -64,7 +64,13 @@ describe('several servers on one PostgreSQL', () => {
     // The pool hears of it by the broken connection.
     await new Promise((resolve) => setTimeout(resolve, 200));
     const reply = await bench.push(phone.toRequest());
-    expect(reply.acks.map(({ s }) => s)).toEqual(['duplicate', 'duplicate', 'stored', 'stored', 'stored']);
+    expect(reply.acks.map(({ s }) => s)).toEqual([
+      'duplicate',
+      'duplicate',
+      'stored',
+      'stored',
+      'stored',
+    ]);
     await expectLogIsWhole(bench.store);
   });
 
@@ -73,7 +79,9 @@ describe('several servers on one PostgreSQL', () => {
     const phone = createPhone(sari);
     phone.takeQuiz(sampleAttempt);
     const name = new URL(databaseUrl).pathname.slice(1);
-    await sql.raw(`alter database ${name} set default_transaction_read_only = on`).execute(bench.store.db);
+    await sql
+      .raw(`alter database ${name} set default_transaction_read_only = on`)
+      .execute(bench.store.db);
     const readOnly = await createBench({ databaseUrl }).then(
       () => 'started',
       (error: Error) => error.message,

@@ -145,7 +145,7 @@ export const PracticeRun = ({
           {message !== '' && <p className="missing">{message}</p>}
           {checked === null && choices.isUnsaved && <p className="missing">{t('quiz.draft-not-saved')}</p>}
           {checked !== null && (
-            <>
+            <div className="feedback" data-feedback>
               <p className="verdict">
                 <Icon name={isCorrect ? 'circle-check' : 'circle-x'} />{' '}
                 {t(isCorrect ? 'quiz.correct' : 'quiz.wrong')}
@@ -153,7 +153,7 @@ export const PracticeRun = ({
               <Explanations module={module} question={checked.question} chosen={checked.options} />
               {!isCorrect && <p className="quiet">{t('quiz.comes-back')}</p>}
               <SaveWords phase={saving.phase} />
-            </>
+            </div>
           )}
         </div>
         <SaveTrouble phase={saving.phase} />
