@@ -59,8 +59,8 @@ export const runCli = async (args: readonly string[], { out, err }: CliIo): Prom
   }
   const compiled = await compileContent(options);
   if (compiled.diagnostics.length > 0) {
-    const folder = `${relative('', options.root).split(sep).join('/')}/`;
-    err(`${formatDiagnostics(compiled.diagnostics, folder)}\n`);
+    const folder = relative('', options.root).split(sep).join('/');
+    err(`${formatDiagnostics(compiled.diagnostics, folder === '' ? '' : `${folder}/`)}\n`);
     return 1;
   }
   for (const module of compiled.modules) out(toSummary(module));

@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalize from 'canonicalize';
+import { Buffer } from 'node:buffer';
 
 import type { Manifest, ManifestEntry, Module } from '../domain/content/module.ts';
+import { canonicalJson, sha256Hex } from '../domain/facts/hash.ts';
 import type { ModuleDraft } from './check.ts';
 
 const REVISION_LENGTH = 16;
@@ -16,20 +15,14 @@ export interface EmittedModule {
   readonly json: string;
 }
 
-const toCanonicalJson = (value: unknown): string => {
-  const json = canonicalize(value);
-  if (json === undefined) throw new TypeError('only JSON values can be emitted');
-  return json;
-};
-
 /** Gives a module its revision: the first 16 hex digits of the SHA-256 of its canonical JSON. */
 export const emitModule = (draft: ModuleDraft): EmittedModule => {
-  const digest = bytesToHex(sha256(utf8ToBytes(toCanonicalJson(draft))));
-  const module: Module = { ...draft, revision: digest.slice(0, REVISION_LENGTH) };
+  const revision = sha256Hex(canonicalJson(draft)).slice(0, REVISION_LENGTH);
+  const module: Module = { ...draft, revision };
   return {
     module,
     fileName: `${module.id}.${module.revision}.json`,
-    json: toCanonicalJson(module),
+    json: canonicalJson(module),
   };
 };
 
@@ -42,7 +35,7 @@ const toEntry = ({ module, fileName, json }: EmittedModule): ManifestEntry => ({
   title: module.title,
   summary: module.summary,
   file: `${CONTENT_URL}${fileName}`,
-  bytes: utf8ToBytes(json).length,
+  bytes: Buffer.byteLength(json),
   lessons: module.lessons.map(({ id, title, minutes }) => ({ id, title, minutes })),
   quizzes: module.quizzes.map(({ id, title, mode, questions }) => ({
     id,

@@ -260,7 +260,9 @@ describe('an author with many mistakes is told of all of them at once', () => {
     ]);
   });
 
-  it('but a replacement character that was typed is text', () => {
+  it('but a replacement character that was typed is text, also behind a byte order mark', () => {
+    const marked = `\uFEFF${EXAMPLE['netralitas/01-pengantar.md'] ?? ''}\uFFFD`;
+    expect(toMistakes({ ...EXAMPLE, 'netralitas/01-pengantar.md': marked })).toEqual([]);
     expect(toMistakes(change('netralitas/01-pengantar.md', 'Isi', 'Isi \uFFFD'))).toEqual([]);
   });
 });

@@ -60,6 +60,12 @@ describe('who builds the app', () => {
     expect(await readdir(root)).not.toContain('dist');
   });
 
+  it('gets no build either when nothing imports the content yet', async () => {
+    const root = await createApp(BROKEN);
+    await writeFiles(root, { 'main.js': 'document.title = "a";' });
+    await expect(build(toConfig(root))).rejects.toThrow('3 kesalahan di 2 berkas.');
+  });
+
   it('leaves the modules out of a bundle for the server', async () => {
     const root = await createApp(EXAMPLE);
     await writeFiles(root, { 'server.js': `export { manifest } from '${CONTENT_MODULE}';` });
@@ -266,6 +272,7 @@ describe('who develops the app', () => {
     await page.next('the overlay', isOverlay);
     await write(dev, EDITED);
     await writeFile(join(dev.root, 'content/LICENSE'), 'CC BY-SA 4.0');
+    await page.next('an update, which takes the overlay away', ({ type }) => type === 'update');
     const { data } = await page.next('new content', isContent);
     expect(data?.manifest).toEqual(compileFiles(EDITED).manifest);
   });

@@ -33,7 +33,12 @@ const isIntact = (module: Module, entry: Pick<ManifestEntry, 'id' | 'revision'>)
   if (typeof module !== 'object' || module === null || module.format !== 1) return false;
   if (module.id !== entry.id || module.revision !== entry.revision) return false;
   const { revision, ...rest } = module;
-  return sha256Hex(canonicalJson(rest)).startsWith(revision);
+  try {
+    return sha256Hex(canonicalJson(rest)).startsWith(revision);
+  } catch {
+    // Half a character, as a broken line leaves it, has no canonical form and so no right hash.
+    return false;
+  }
 };
 
 export const createLibrary = (manifest: Manifest): Library => {

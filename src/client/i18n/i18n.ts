@@ -40,9 +40,10 @@ export const switchLanguage = async (i18n: I18n, language: Language): Promise<vo
     const { en } = await import('./en.ts');
     i18n.addResourceBundle('en', 'translation', en);
   }
+  // Remembered first: whoever compares the wish with the language after the change must find them equal.
+  rememberWish('language', language);
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;
-  rememberWish('language', language);
 };
 
 /** The language chosen on an earlier visit. */

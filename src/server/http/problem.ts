@@ -8,6 +8,11 @@ export const problemResponse = (
   const problem = createProblem(code, detail);
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', ...headers },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      // A cache may otherwise keep "not found" beyond the moment in which it was true.
+      'cache-control': 'no-store',
+      ...headers,
+    },
   });
 };

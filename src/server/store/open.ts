@@ -68,7 +68,7 @@ export const openPostgresStore = (url: string): Store => {
     connectionTimeoutMillis: 10_000,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+        oid === INT8 ? Number : pg.types.getTypeParser(oid, format),
     },
   });
   // A connection that breaks while idle is replaced by the pool; the next query reports what is wrong, if it still is.

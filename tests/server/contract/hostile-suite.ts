@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { factToHash } from '../../../src/domain/facts/hash.ts';
+import type { FactId } from '../../../src/domain/ids.ts';
 import { PUSH_MAX_BYTES } from '../../../src/protocol/push.ts';
 import { createPhone } from '../../support/facts.ts';
 import { sari } from '../../support/people.ts';
@@ -144,7 +145,7 @@ export const describeHostility = (maker: BenchMaker): void => {
         headers: { 'content-type': 'application/json' },
         body: endless,
         duplex: 'half',
-      });
+      } as RequestInit);
       await expectProblem(await bench.app.request(request), 413, 'push-too-large');
       expect(sent).toBeLessThan(PUSH_MAX_BYTES + 16 * 1024);
     });
@@ -252,7 +253,7 @@ export const describeHostility = (maker: BenchMaker): void => {
       const phone = createPhone(sari);
       const [fact] = phone.takeQuiz(sampleAttempt);
       for (const wall of [Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, 0]) {
-        const changed = { ...fact!, id: phone.nextId() as typeof fact.id, t: { ...fact!.t, wall } };
+        const changed = { ...fact!, id: phone.nextId() as FactId, t: { ...fact!.t, wall } };
         const stamped = { ...changed, h: factToHash(changed) };
         const reply = await bench.push(
           phone.toRequest([stamped], { now: wall, count: Number.MAX_SAFE_INTEGER }),

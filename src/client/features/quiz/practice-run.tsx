@@ -152,10 +152,10 @@ export const PracticeRun = ({
               </p>
               <Explanations module={module} question={checked.question} chosen={checked.options} />
               {!isCorrect && <p className="quiet">{t('quiz.comes-back')}</p>}
-              <SaveWords phase={saving.phase} />
             </div>
           )}
         </div>
+        {checked !== null && <SaveWords phase={saving.phase} />}
         <SaveTrouble phase={saving.phase} />
         <button className="button button-primary button-wide" type="submit">
           {label()}

@@ -7,13 +7,13 @@ import {
   hasReadAllLessons,
   type ModuleProgress,
 } from '../../../domain/progress/module-progress.ts';
-import { nextStep } from '../../../domain/progress/next-step.ts';
+import { nextStep, type PathItem } from '../../../domain/progress/next-step.ts';
 import type { AttemptState } from '../../../domain/quiz/attempt.ts';
 import { scoreAttempt } from '../../../domain/quiz/score.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useItemWords } from '../../ui/item-words.ts';
-import { itemLink, moduleLink, quizLink } from '../../ui/links.ts';
+import { itemLink, moduleLink } from '../../ui/links.ts';
 import { useModule } from '../../ui/use-module.ts';
 import { QuestionResultItem } from './question-result.tsx';
 import { ReachLine } from './reach-line.tsx';
@@ -64,8 +64,11 @@ export const ResultBody = ({
 
   const goOn = (): { readonly to: string; readonly words: string } => {
     if (step.type === 'finished') return { to: moduleLink(entry.id), words: t('result.to-module') };
-    const to = step.type === 'resume' ? quizLink(entry.id, step.quiz) : itemLink(entry.id, step);
-    return { to, words: t('result.go-on', { title: words.step(entry, step) }) };
+    const item: PathItem = step.type === 'resume' ? { type: 'quiz', quiz: step.quiz } : step;
+    return {
+      to: itemLink(entry.id, item),
+      words: t('result.go-on', { title: words.item(entry, item) }),
+    };
   };
   const onward = goOn();
 

@@ -39,10 +39,12 @@ export const RunHeader = ({
         <Icon name="x" />
       </Link>
       <progress className="meter" value={done} max={Math.max(1, total)} aria-hidden="true" />
-      <p className="run-name">{quizName}</p>
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
+      <div className="run-where">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        <p className="quiet">{quizName}</p>
+      </div>
     </header>
   );
 };

@@ -8,7 +8,7 @@ import type { SavePhase } from './use-saving.ts';
 export const SaveWords = ({ phase }: { readonly phase: SavePhase }): ReactNode => {
   const { t } = useTranslation();
   return (
-    <p className="save-words">
+    <p className="save-words" role="status">
       {phase === 'saving' && t('quiz.saving')}
       {phase === 'saved' && (
         <>

@@ -142,7 +142,6 @@ export const TestRun = ({
         <div className="sheet" role="status" aria-atomic="false">
           {message !== '' && <p className="missing">{message}</p>}
           {choices.isUnsaved && <p className="missing">{t('quiz.draft-not-saved')}</p>}
-          <SaveWords phase={saving.phase} />
         </div>
         <SaveTrouble phase={saving.phase} />
         {place !== 'review' && (
@@ -152,6 +151,7 @@ export const TestRun = ({
                 <Icon name="arrow-left" /> {t('quiz.back')}
               </button>
             )}
+            <SaveWords phase={saving.phase} />
             {quiz.mode === 'post-test' && chosen === null && (
               <button className="button button-quiet" type="button" onClick={() => leaveFor(next)}>
                 {t('quiz.skip')}

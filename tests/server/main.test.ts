@@ -212,7 +212,7 @@ describe('the process of the server', () => {
     ['tasks/officer-link.ts', { PORT: 'abc' }, '(config-invalid)'],
     ['tasks/officer-link.ts', {}, '(database-not-ready)'],
   ])('%s with %o ends with one clear message and no stack', (file, changes, code) => {
-    const { status, stdout, stderr } = run(file, changes as Record<string, string>);
+    const { status, stdout, stderr } = run(file, changes);
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toContain(code);
