@@ -24,6 +24,27 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react(), lenteraContent({ root: new URL('../content', import.meta.url).pathname })],
+        // Found too late, a package would reload the page in the middle of a test.
+        optimizeDeps: {
+          include: [
+            '@testing-library/react',
+            '@testing-library/user-event',
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+            'canonicalize',
+            'dexie',
+            'i18next',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react-dom/server',
+            'react-i18next',
+            'react-i18next/initReactI18next',
+            'react-router',
+            'uuid',
+            'valibot',
+          ],
+        },
         define: { __AGENCY__: '"instansi"', __APP_VERSION__: '"tes"' },
         server: {
           proxy: {

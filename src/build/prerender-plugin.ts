@@ -1,5 +1,4 @@
-import type { OutputAsset } from 'rolldown';
-import { type Plugin, type ResolvedConfig, runnerImport } from 'vite';
+import { type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite';
 import { compileContent } from '../compiler/compile.ts';
 import type { Manifest, Module } from '../domain/content/module.ts';
 
@@ -67,7 +66,7 @@ const inlineStyles = (html: string, bundle: Record<string, { type: string }>): s
   let styles = '';
   for (const [fileName, output] of Object.entries(bundle)) {
     if (output.type !== 'asset' || !fileName.endsWith('.css')) continue;
-    styles += String((output as OutputAsset).source);
+    styles += String((output as Rolldown.OutputAsset).source);
     delete bundle[fileName];
   }
   return html

@@ -47,12 +47,19 @@ export const findBadNames = (files: readonly string[]): string[] =>
 const WIDE_TEST_FOLDERS = ['flow', 'e2e', 'architecture', 'sim', 'bench', 'fixtures', 'support'];
 /** Tests of a folder as a whole. */
 const WIDE_TESTS = [
+  'client/i18n/texts',
   'compiler/property',
   'compiler/xss',
   'server/contract',
   'server/problem-catalogue',
-  'server/process',
 ];
+
+/** `sync/engine-late-replies` also stands for `sync/engine-late` and `sync/engine`: a test may be about one aspect. */
+const possibleSources = (path: string): string[] => {
+  const words = path.slice(path.lastIndexOf('/') + 1).split('-');
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return words.map((_word, index) => folder + words.slice(0, index + 1).join('-'));
+};
 
 /** A test is its source's path below `tests/` with `.test` or `.browser.test`, unless it is about more than one file. */
 export const findTestsWithoutSource = (files: readonly string[]): string[] =>
@@ -61,7 +68,9 @@ export const findTestsWithoutSource = (files: readonly string[]): string[] =>
     const path = match?.[1];
     if (path === undefined || WIDE_TESTS.includes(path)) return false;
     if (WIDE_TEST_FOLDERS.includes(path.split('/')[0] ?? '')) return false;
-    return !['.ts', '.tsx'].some((extension) => files.includes(`src/${path}${extension}`));
+    return !possibleSources(path).some(
+      (source) => files.includes(`src/${source}.ts`) || files.includes(`src/${source}.tsx`),
+    );
   });
 
 const linksOf = (node: Nodes): string[] => [

@@ -42,8 +42,8 @@ const report = (what: string, figure: string, bar = '', isMet: boolean | null = 
 };
 
 /** Resolves with the time from navigation to the frame in which the lesson's last paragraph had been painted. */
-const watchForText = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+const watchForText = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     const look = (): void => {
       const paragraphs = document.querySelectorAll('main p');
       if (paragraphs.length < 3) requestAnimationFrame(look);
@@ -51,6 +51,7 @@ const watchForText = (page: Page): Promise<void> =>
     };
     requestAnimationFrame(look);
   });
+};
 const painted = async (page: Page): Promise<number> => {
   const handle = await page.waitForFunction(() => (globalThis as { painted?: number }).painted ?? false, undefined, {
     polling: 50,

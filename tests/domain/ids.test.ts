@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  CONTENT_ID_MAX_LENGTH,
-  isContentId,
-  subjectToCode,
-  UUID_PATTERN,
-} from '../../src/domain/ids.ts';
+import { CONTENT_ID_MAX_LENGTH, isContentId, subjectToCode, UUID_PATTERN } from '../../src/domain/ids.ts';
 import { budi, sari } from '../support/people.ts';
 
 describe('ids that authors write', () => {
@@ -54,9 +49,7 @@ describe('the code that a person reads aloud', () => {
       fc.property(fc.uuid(), (subject) => {
         const code = subjectToCode(subject);
         expect(code).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
-        expect(subject.replaceAll('-', '').endsWith(code.replace('-', '').toLowerCase())).toBe(
-          true,
-        );
+        expect(subject.replaceAll('-', '').endsWith(code.replace('-', '').toLowerCase())).toBe(true);
       }),
     );
   });

@@ -102,6 +102,8 @@ describe('a server that cannot start says why and what to do', () => {
     await expectRefusal({ data: join(folder, 'berkas') }, 'data-not-writable', /LENTERA_DATA/);
     mkdirSync(join(config.data, 'lentera.db'), { recursive: true });
     await expectRefusal({}, 'data-not-writable', /hak tulis/);
+    rmSync(join(config.data, 'lentera.db'), { recursive: true });
+    await start();
   });
 
   test('what nobody foresaw ends the start with the error itself, and leaves nothing open', async () => {
@@ -140,9 +142,13 @@ describe('a server that cannot start says why and what to do', () => {
     expect(pushed.status).toBe(200);
     await running.splice(0)[0]?.close();
     const file = join(config.data, 'lentera.db');
+    const database = new DatabaseSync(file);
+    const table = database.prepare("select rootpage from sqlite_schema where name = 'facts'").get();
+    database.close();
+    // A page that nothing reads before the first push: where a disk has begun to fail.
+    const page = Number(table?.['rootpage']) - 1;
     const bytes = readFileSync(file);
-    // Every page but the first two: where a disk has begun to fail.
-    bytes.fill(0xa5, 2 * 4096);
+    bytes.fill(0xa5, page * 4096, (page + 1) * 4096);
     writeFileSync(file, bytes);
     await expectRefusal({}, 'database-damaged', /kembalikan cadangan/);
   });

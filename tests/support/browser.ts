@@ -26,7 +26,7 @@ const isExecutable = (path: string): boolean => {
 const isRoot = (): boolean => process.getuid?.() === 0;
 
 /** Path of the browser, or undefined when Playwright's own must serve. Throws when CHROME names nothing executable. */
-export const findBrowser = (): string | undefined => {
+const findBrowser = (): string | undefined => {
   const named = process.env['CHROME'];
   if (named !== undefined && named !== '') {
     if (!isExecutable(named)) throw new Error(`CHROME names ${named}, which is not an executable file`);

@@ -1,5 +1,5 @@
 import { manifest } from 'virtual:lentera-content';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { AgencyId } from '../../domain/ids.ts';
 import { createLibrary } from '../content/library.ts';
 import type { PageData } from '../content/page-data.ts';
@@ -38,8 +38,7 @@ export const ServicesRoot = ({
     () => ({ clock: createClock(), random: createRandom(), library: createLibrary(manifest) }),
     [],
   );
-  const contentReady = useRef(onContentReady);
-  contentReady.current = onContentReady;
+  const contentReady = useEffectEvent(onContentReady);
 
   useEffect(() => {
     let left = false;
@@ -56,17 +55,22 @@ export const ServicesRoot = ({
         __APP_VERSION__,
       );
       const stopTriggers = startTriggers(sync);
+      const record: Store['record'] = async (kind, body) => {
+        const fact = await store.record(kind, body);
+        sync.wake('write');
+        return fact;
+      };
       leave = () => {
         stopTriggers();
         sync.stop();
         store.close();
       };
-      setOpened({ store, storeError: null, sync });
+      setOpened({ store: { ...store, record }, storeError: null, sync });
       await parts.library.refresh(store);
       const stored = await store.storedModules();
       const isHere = ({ id, revision }: { id: string; revision: string }): boolean =>
         stored.some((row) => row.id === id && row.revision === revision);
-      if (!left && manifest.modules.every(isHere)) contentReady.current();
+      if (!left && manifest.modules.every(isHere)) contentReady();
     };
     open().catch((storeError: unknown) => setOpened({ ...NOTHING_YET, storeError }));
     return () => {

@@ -98,11 +98,10 @@ export const en: Texts = {
   'lesson.opening': 'One moment, the device’s storage is being opened. Tap once more.',
   'lesson.not-saved': 'NOT SAVED: this device cannot record that you finished.',
   'lesson.go-on': 'Go on without recording',
-  'lesson.unknown': 'The module has no such lesson.',
 
   'basis.title': 'Legal basis',
   'basis.checked': 'Checked {{checked}} · review before {{review}}',
-  'basis.checked-by': 'by {{name}}',
+  'basis.checked-by': 'Checked by {{name}}',
   'basis.details': 'Full name and source',
   'basis.source': 'Source: {{source}}',
   'basis.in-force': 'In force',
@@ -132,7 +131,6 @@ export const en: Texts = {
   'quiz.earlier_one': 'You have submitted {{n}} time before. The first attempt counts.',
   'quiz.earlier_other': 'You have submitted {{n}} times before. The first attempt counts.',
   'quiz.see-result': 'See the result of the first attempt',
-  'quiz.unknown': 'The module has no such quiz.',
   'quiz.revision-gone':
     'This attempt was made with a revision that is no longer on the device. The answers saved so far stay saved.',
   'quiz.close': 'Close the quiz; answers stay saved',
@@ -179,7 +177,6 @@ export const en: Texts = {
   'result.change': 'Pre-test {{before}} → {{after}}',
   'result.later-attempt': 'This is a later attempt. The first attempt counts.',
   'result.first-attempt': 'The first attempt counts.',
-  'result.reach': 'How far these records have come',
   'result.reach-none': 'Saved on device. The agency’s server has received none yet.',
   'result.reach-some':
     'Saved on device. The agency’s server has received {{received}} of {{total}} records.',
@@ -252,7 +249,6 @@ export const en: Texts = {
   'own.export-failed': 'The export failed because storage could not be read.',
 
   'agency.title': 'Agency desk',
-  'agency.opening': 'Checking the officer link…',
   'agency.signed-out': 'This page is for agency officers',
   'agency.signed-out-text':
     'Open the officer link that the server printed when it started. A new link is made on the server with the command below. Each link works once.',

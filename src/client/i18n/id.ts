@@ -100,11 +100,10 @@ export const id = {
   'lesson.opening': 'Sebentar, penyimpanan perangkat sedang dibuka. Ketuk sekali lagi.',
   'lesson.not-saved': 'BELUM TERSIMPAN: tanda selesai tidak dapat dicatat di perangkat ini.',
   'lesson.go-on': 'Lanjut tanpa mencatat',
-  'lesson.unknown': 'Pelajaran ini tidak ada di modul.',
 
   'basis.title': 'Dasar hukum',
   'basis.checked': 'Diperiksa {{checked}} · tinjau sebelum {{review}}',
-  'basis.checked-by': 'oleh {{name}}',
+  'basis.checked-by': 'Diperiksa oleh {{name}}',
   'basis.details': 'Nama lengkap dan sumber',
   'basis.source': 'Sumber: {{source}}',
   'basis.in-force': 'Berlaku',
@@ -135,7 +134,6 @@ export const id = {
   'quiz.earlier_other':
     'Anda sudah pernah mengumpulkan {{n}} kali. Yang dihitung adalah percobaan pertama.',
   'quiz.see-result': 'Lihat hasil percobaan pertama',
-  'quiz.unknown': 'Kuis ini tidak ada di modul.',
   'quiz.revision-gone':
     'Percobaan ini dibuat dengan revisi isi yang tidak ada lagi di perangkat. Jawaban yang sudah tersimpan tetap tersimpan.',
   'quiz.close': 'Tutup kuis; jawaban tetap tersimpan',
@@ -182,7 +180,6 @@ export const id = {
   'result.change': 'Tes awal {{before}} → {{after}}',
   'result.later-attempt': 'Ini percobaan berikutnya. Yang dihitung adalah percobaan pertama.',
   'result.first-attempt': 'Percobaan pertama yang dihitung.',
-  'result.reach': 'Sampai di mana catatan ini',
   'result.reach-none': 'Tersimpan di perangkat. Belum ada yang diterima server instansi.',
   'result.reach-some':
     'Tersimpan di perangkat. {{received}} dari {{total}} catatan sudah diterima server instansi.',
@@ -255,7 +252,6 @@ export const id = {
   'own.export-failed': 'Ekspor gagal karena penyimpanan tidak dapat dibaca.',
 
   'agency.title': 'Meja instansi',
-  'agency.opening': 'Memeriksa tautan petugas…',
   'agency.signed-out': 'Halaman ini untuk petugas instansi',
   'agency.signed-out-text':
     'Buka tautan petugas yang dicetak server ketika dijalankan. Tautan baru dibuat di server dengan perintah di bawah ini. Satu tautan hanya berlaku sekali.',

@@ -46,8 +46,7 @@ const newestReceipt = (old: Receipt | null, outcome: ReplyOutcome): Receipt | nu
   // A receipt of another epoch names a log that no longer exists in that form.
   const kept = old?.epoch === outcome.epoch ? old : null;
   return outcome.received.reduce<Receipt | null>(
-    (best, { seq, chain }) =>
-      best === null || seq > best.seq ? { epoch: outcome.epoch, seq, chain } : best,
+    (best, { seq, chain }) => (best === null || seq > best.seq ? { epoch: outcome.epoch, seq, chain } : best),
     kept,
   );
 };

@@ -1,10 +1,5 @@
 import * as v from 'valibot';
-import {
-  PUSH_MAX_FACTS,
-  PushReply,
-  type PushRequest,
-  SCHEMA_RANGE,
-} from '../../protocol/push.ts';
+import { PUSH_MAX_FACTS, PushReply, type PushRequest, SCHEMA_RANGE } from '../../protocol/push.ts';
 import type { Outgoing } from '../store/outbox.ts';
 import type { ReplyOutcome } from '../store/reply-plan.ts';
 

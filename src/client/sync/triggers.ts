@@ -1,5 +1,19 @@
 import type { Sync } from './sync.ts';
 
+/** Name under which the browser is asked to say when the network is back. */
+const BACKGROUND_TAG = 'lentera-outbox';
+
+interface MaybeSyncing extends ServiceWorkerRegistration {
+  readonly sync?: { readonly register: (tag: string) => Promise<void> };
+}
+
+/** Only Chromium has background sync; without it the other triggers do. */
+const askForBackgroundSync = async (): Promise<void> => {
+  const registration: MaybeSyncing | undefined = await navigator.serviceWorker?.getRegistration();
+  // Refused by policy, in private mode, or when the person forbade it.
+  await registration?.sync?.register(BACKGROUND_TAG).catch(() => undefined);
+};
+
 /** Looks for work this often while the app is in front. */
 const INTERVAL = 60_000;
 
@@ -15,6 +29,9 @@ export const startTriggers = (sync: Sync): (() => void) => {
   const onWorkerMessage = (event: MessageEvent): void => {
     if (event.data === 'lentera-sync') sync.wake('online');
   };
+  const stopListening = sync.subscribe(() => {
+    if (sync.status().trouble === 'no-network') void askForBackgroundSync();
+  });
   const timer = setInterval(() => {
     if (document.visibilityState === 'visible') sync.wake('timer');
   }, INTERVAL);
@@ -26,6 +43,7 @@ export const startTriggers = (sync: Sync): (() => void) => {
   sync.wake('start');
 
   return () => {
+    stopListening();
     clearInterval(timer);
     window.removeEventListener('online', onOnline);
     window.removeEventListener('pageshow', onVisible);

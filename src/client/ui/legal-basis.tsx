@@ -40,6 +40,7 @@ const CitationItem = ({ citation }: { readonly citation: Citation }): ReactNode 
         <summary>{t('basis.details')}</summary>
         <p lang={contentLang}>{citation.rule}</p>
         <p className="quiet" lang={contentLang}>
+          {t('basis.checked-by', { name: citation.checkedBy })}.{' '}
           {t('basis.source', { source: citation.source })}
         </p>
       </details>

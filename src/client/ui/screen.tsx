@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useLanguage } from '../i18n/i18n.ts';
@@ -23,7 +23,7 @@ export const useTitle = (title: string) => {
     if (!isPrerendered) document.title = title === APP_NAME ? title : `${title} · ${APP_NAME}`;
   }, [title]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (arrival === 'first') return;
     heading.current?.focus({ preventScroll: true });
     if (arrival === 'link') window.scrollTo(0, 0);

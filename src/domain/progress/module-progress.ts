@@ -52,5 +52,4 @@ export const countedAttempt = (progress: ModuleProgress, quiz: string): AttemptS
 export const hasReadAllLessons = (
   module: { readonly lessons: readonly Pick<Lesson, 'id'>[] },
   progress: ModuleProgress,
-): boolean =>
-  module.lessons.every((lesson) => progress.lessonsDone.has(lesson.id));
+): boolean => module.lessons.every((lesson) => progress.lessonsDone.has(lesson.id));

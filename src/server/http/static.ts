@@ -54,7 +54,8 @@ const fileResponse = (request: Request, file: SiteFile, status: 200 | 404): Resp
   headers['content-type'] = file.type;
   headers['content-length'] = String(body.byteLength);
   if (encoding !== null) headers['content-encoding'] = encoding;
-  return new Response(request.method === 'HEAD' ? null : body, { status, headers });
+  // Where only the head was asked for, hono leaves the body out.
+  return new Response(body, { status, headers });
 };
 
 const decodePath = (path: string): string | null => {

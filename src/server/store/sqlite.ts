@@ -1,9 +1,8 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { isDamaged } from './storage-trouble.ts';
 
-/** The file is not a database, or one whose pages contradict each other. */
+/** The pages of the file contradict each other. */
 export interface DatabaseDamaged {
   readonly type: 'DatabaseDamaged';
 }
@@ -27,7 +26,6 @@ export const openSqliteFile = (
     if (!check || isSound(database)) return ok(database);
   } catch (error) {
     database.close();
-    if (isDamaged(error)) return err({ type: 'DatabaseDamaged' });
     throw error;
   }
   database.close();

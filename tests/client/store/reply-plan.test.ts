@@ -103,9 +103,7 @@ describe("what the server's word changes", () => {
         { id: 'f2', epoch, at: NOW },
       ],
       receiptsToDelete: [],
-      outboxToPut: [
-        { id: 'f3', n: 3, state: 'quarantined', code: 'record-malformed', ver: 2, since: NOW },
-      ],
+      outboxToPut: [{ id: 'f3', n: 3, state: 'quarantined', code: 'record-malformed', ver: 2, since: NOW }],
       outboxToDelete: ['f1', 'f2'],
     });
   });
@@ -155,11 +153,7 @@ describe('offering facts again', () => {
       gone: ['f2'],
       refused: [{ id: 'f4', code: 'record-conflict' }],
     };
-    const result = plan(
-      said,
-      [pending(3), pending(4), quarantined(5, 1)],
-      [1, 2, 3, 4, 5, 6, 7].map(place),
-    );
+    const result = plan(said, [pending(3), pending(4), quarantined(5, 1)], [1, 2, 3, 4, 5, 6, 7].map(place));
     expect(result.receiptsToDelete).toEqual(['f6', 'f7']);
     expect(result.outboxToPut).toEqual([
       { id: 'f6', n: 6, state: 'pending', since: NOW },
@@ -192,8 +186,7 @@ describe('offering facts again', () => {
     fc.assert(
       fc.property(world, ({ waiting, fates, isRestored, want, ver }) => {
         // A reply speaks only of facts that were sent, and only waiting facts are sent.
-        const fated = (name: string) =>
-          waiting.filter((n) => fates[n - 1] === name).map((n) => `f${n}`);
+        const fated = (name: string) => waiting.filter((n) => fates[n - 1] === name).map((n) => `f${n}`);
         const said = outcome({
           epoch: isRestored ? restored : epoch,
           ver,

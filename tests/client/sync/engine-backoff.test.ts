@@ -10,11 +10,7 @@ import { PUSH_MAX_FACTS } from '../../../src/protocol/push.ts';
 import { answered, at, failed, loaded, phases, replyTo, sariFacts, woken } from './engine-events.ts';
 
 /** One push that fails, begun by a wake-up that nothing holds back; `end` is how it fails. */
-const failOnce = (
-  state: EngineState,
-  end: (sending: EngineState) => EngineEvent,
-  count = 1,
-): EngineState => {
+const failOnce = (state: EngineState, end: (sending: EngineState) => EngineEvent, count = 1): EngineState => {
   const looked = step(state, woken('timer', state.notBefore)).state;
   const sending = step(looked, loaded(sariFacts.slice(0, count))).state;
   return step(sending, end(sending)).state;

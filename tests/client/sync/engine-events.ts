@@ -9,11 +9,7 @@ import {
   type WakeReason,
 } from '../../../src/client/sync/engine.ts';
 import type { FactEnvelope } from '../../../src/domain/facts/fact.ts';
-import {
-  PUSH_REPLY_MAGIC,
-  type PushReply,
-  type Receipt,
-} from '../../../src/protocol/push.ts';
+import { PUSH_REPLY_MAGIC, type PushReply, type Receipt } from '../../../src/protocol/push.ts';
 import { createPhone } from '../../support/facts.ts';
 import { sari } from '../../support/people.ts';
 
@@ -26,7 +22,9 @@ const phone = createPhone(sari);
 for (const lesson of ['satu', 'dua', 'tiga', 'empat', 'lima']) {
   phone.record('lesson.completed', { module: 'netralitas', revision: 'r1', lesson });
 }
-export const sariFacts: readonly FactEnvelope[] = phone.facts;
+type FiveFacts = readonly [FactEnvelope, FactEnvelope, FactEnvelope, FactEnvelope, FactEnvelope];
+/** The five facts that Sari has recorded, oldest first. */
+export const sariFacts = phone.facts as FiveFacts;
 
 export const receipt: Receipt = {
   epoch: '00000000-0000-7000-8000-00000000000e',
@@ -50,7 +48,7 @@ export const loaded = (facts: readonly FactEnvelope[], nonce = 'd'.repeat(32)) =
     receipt,
     facts,
     count: 3,
-    head: sariFacts[2]?.h ?? null,
+    head: sariFacts[2].h,
   },
 });
 

@@ -43,8 +43,16 @@ const said: fc.Arbitrary<Partial<PushReply>> = fc.record(
 );
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
-  fc.tuple(reason, time).map(([why, at]) => () => woken(why, at)),
-  fc.tuple(facts, nonce).map(([some, draw]): Happening => () => loaded(some, draw)),
+  fc.tuple(reason, time).map(
+    ([why, at]) =>
+      () =>
+        woken(why, at),
+  ),
+  fc.tuple(facts, nonce).map(
+    ([some, draw]): Happening =>
+      () =>
+        loaded(some, draw),
+  ),
   nonce.map((draw): Happening => () => ({ ...loaded([], draw), outgoing: null })),
   fc
     .tuple(said, time, fraction, fc.constantFrom(200, 200, 200, 204, 404, 413, 500))
@@ -69,9 +77,11 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       fraction: dice,
     })),
   fc.tuple(time, fc.boolean()).map(([at, more]): Happening => () => ({ type: 'applied', at, more })),
-  fc
-    .tuple(time, fraction)
-    .map(([at, dice]): Happening => () => ({ type: 'store-failed', at, fraction: dice })),
+  fc.tuple(time, fraction).map(([at, dice]): Happening => () => ({
+    type: 'store-failed',
+    at,
+    fraction: dice,
+  })),
 );
 
 type Work = 'load' | 'send' | 'apply';

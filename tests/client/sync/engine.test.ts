@@ -22,11 +22,7 @@ import {
   woken,
 } from './engine-events.ts';
 
-const [one, two, three] = sariFacts as unknown as [
-  (typeof sariFacts)[0],
-  (typeof sariFacts)[0],
-  (typeof sariFacts)[0],
-];
+const [one, two, three, four, five] = sariFacts;
 
 describe('every phase knows what to do with every event', () => {
   const facts = [one, two];
@@ -99,7 +95,7 @@ describe('a whole conversation', () => {
     let state = createEngineState('0.1.0');
     state = run(state, woken('start'), { type: 'load', limit: PUSH_MAX_FACTS });
 
-    const request = {
+    const request: PushRequest = {
       nonce: loaded([]).nonce,
       device: one.device,
       app: '0.1.0',
@@ -107,12 +103,12 @@ describe('a whole conversation', () => {
       now: loaded([]).now,
       epoch: receipt.epoch,
       receipt,
-      facts: [one, two],
+      facts: [{ ...one }, { ...two }],
       ask: [],
       count: 3,
       head: three.h,
     };
-    state = run(state, loaded([one, two]), { type: 'send', request } as never);
+    state = run(state, loaded([one, two]), { type: 'send', request });
     expect(v.is(PushRequest, state.request)).toBe(true);
 
     const reply = replyTo(state, [one], {
@@ -133,7 +129,7 @@ describe('a whole conversation', () => {
     expect(state).toMatchObject({ phase: 'applying', request: null, trouble: null, hello: false });
 
     state = run(state, { type: 'applied', at, more: true }, { type: 'load', limit: PUSH_MAX_FACTS });
-    state = run(state, loaded([three]), { type: 'send', request: { ...request, facts: [three] } } as never);
+    state = run(state, loaded([three]), { type: 'send', request: { ...request, facts: [{ ...three }] } });
     state = step(state, answered(state, replyTo(state, [three]))).state;
     state = run(state, { type: 'applied', at, more: false });
     expect(state).toEqual({ ...createEngineState('0.1.0'), hello: false });
@@ -141,23 +137,16 @@ describe('a whole conversation', () => {
 
   test("each word of the server's is understood", () => {
     const state = step(phases.loading, loaded([...sariFacts])).state;
-    const [first, second, third, fourth, fifth] = sariFacts.map(({ id }) => id) as [
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
     const chain = 'c'.repeat(64);
     const reply = replyTo(state, [], {
       ver: 4,
       want: [2, 3],
       acks: [
-        { id: first, s: 'stored', seq: 8, chain },
-        { id: second, s: 'duplicate', seq: 3, chain },
-        { id: third, s: 'gone' },
-        { id: fourth, s: 'conflict' },
-        { id: fifth, s: 'rejected', code: 'record-too-large' },
+        { id: one.id, s: 'stored', seq: 8, chain },
+        { id: two.id, s: 'duplicate', seq: 3, chain },
+        { id: three.id, s: 'gone' },
+        { id: four.id, s: 'conflict' },
+        { id: five.id, s: 'rejected', code: 'record-too-large' },
       ],
     });
     expect(firstEffect(step(state, answered(state, reply)))).toEqual({
@@ -166,13 +155,13 @@ describe('a whole conversation', () => {
         epoch: receipt.epoch,
         ver: 4,
         received: [
-          { id: first, seq: 8, chain },
-          { id: second, seq: 3, chain },
+          { id: one.id, seq: 8, chain },
+          { id: two.id, seq: 3, chain },
         ],
-        gone: [third],
+        gone: [three.id],
         refused: [
-          { id: fourth, code: 'record-conflict' },
-          { id: fifth, code: 'record-too-large' },
+          { id: four.id, code: 'record-conflict' },
+          { id: five.id, code: 'record-too-large' },
         ],
         want: [2, 3],
       },

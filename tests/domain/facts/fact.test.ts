@@ -7,14 +7,9 @@ import { sari } from '../../support/people.ts';
 const attempt = '019a0000-0000-7000-8000-0000000000a1';
 
 describe('the stream a fact belongs to', () => {
-  test.each(['attempt.started', 'answer.given', 'attempt.submitted'])(
-    '%s belongs to its attempt',
-    (kind) => {
-      expect(factToStream({ kind, body: { attempt, module: 'netralitas' } })).toBe(
-        `attempt:${attempt}`,
-      );
-    },
-  );
+  test.each(['attempt.started', 'answer.given', 'attempt.submitted'])('%s belongs to its attempt', (kind) => {
+    expect(factToStream({ kind, body: { attempt, module: 'netralitas' } })).toBe(`attempt:${attempt}`);
+  });
 
   test('a lesson that Sari has read belongs to its module', () => {
     const body = { module: 'netralitas', revision: 'r', lesson: 'batas', attempt };
@@ -59,12 +54,9 @@ describe('the order of facts', () => {
 
   test("Sari's facts come out in the order they happened, however they arrive", () => {
     fc.assert(
-      fc.property(
-        fc.shuffledSubarray([...phone.facts], { minLength: phone.facts.length }),
-        (arrived) => {
-          expect(arrived.sort(compareFacts)).toEqual(phone.facts);
-        },
-      ),
+      fc.property(fc.shuffledSubarray([...phone.facts], { minLength: phone.facts.length }), (arrived) => {
+        expect(arrived.sort(compareFacts)).toEqual(phone.facts);
+      }),
     );
   });
 });

@@ -147,8 +147,7 @@ describe('having read everything', () => {
 
   test('Sari has read all lessons when each of this revision is marked', () => {
     const phone = createPhone(sari);
-    const hasRead = () =>
-      hasReadAllLessons({ lessons }, foldModuleProgress('netralitas', phone.facts));
+    const hasRead = () => hasReadAllLessons({ lessons }, foldModuleProgress('netralitas', phone.facts));
     expect(hasRead()).toBe(false);
     phone.record('lesson.completed', readLesson('batas'));
     phone.record('lesson.completed', readLesson('dicabut'));

@@ -50,10 +50,19 @@ describe('folding an attempt', () => {
           's1',
           [
             { fact: at(facts, 1).id, question: 's1', options: ['a'], elapsed: 4_000, at: FIRST_DAY + 2_000 },
-            { fact: at(facts, 3).id, question: 's1', options: ['b', 'c'], elapsed: 4_000, at: FIRST_DAY + 4_000 },
+            {
+              fact: at(facts, 3).id,
+              question: 's1',
+              options: ['b', 'c'],
+              elapsed: 4_000,
+              at: FIRST_DAY + 4_000,
+            },
           ],
         ],
-        ['s2', [{ fact: at(facts, 2).id, question: 's2', options: [], elapsed: 4_000, at: FIRST_DAY + 3_000 }]],
+        [
+          's2',
+          [{ fact: at(facts, 2).id, question: 's2', options: [], elapsed: 4_000, at: FIRST_DAY + 3_000 }],
+        ],
       ]),
     });
     expect([...(state?.answersByQuestion.keys() ?? [])]).toEqual(['s1', 's2']);
@@ -94,9 +103,7 @@ describe('folding an attempt', () => {
         expect(state?.startedAt !== null).toBe(has('attempt.started'));
         expect(state?.submittedAt !== null).toBe(has('attempt.submitted'));
         expect(state?.answeredAtSubmission).toBe(has('attempt.submitted') ? 2 : null);
-        expect(state?.mode).toBe(
-          has('attempt.started') || has('attempt.submitted') ? 'post-test' : null,
-        );
+        expect(state?.mode).toBe(has('attempt.started') || has('attempt.submitted') ? 'post-test' : null);
         expect([...(state?.answersByQuestion.values() ?? [])].flat()).toHaveLength(
           arrived.filter(({ kind }) => kind === 'answer.given').length,
         );

@@ -108,9 +108,7 @@ describe('the way through practice', () => {
         for (let turn = 0; turn < needed; turn += 1) {
           const { question, done, repeated } = stand(quiz, answers);
           if (question === null) throw new Error(`the end came after ${turn} of ${needed} answers`);
-          expect(done).toBe(
-            new Set(answers.filter(([, [option]]) => option === 'a').map(([id]) => id)).size,
-          );
+          expect(done).toBe(new Set(answers.filter(([, [option]]) => option === 'a').map(([id]) => id)).size);
           expect(repeated).toBe(answers.some(([id]) => id === question));
           const missing = left.get(question) ?? 0;
           left.set(question, missing - 1);

@@ -1,9 +1,4 @@
-import type {
-  Question,
-  QuestionKind,
-  Quiz,
-  QuizMode,
-} from '../../../src/domain/content/module.ts';
+import type { Question, QuestionKind, Quiz, QuizMode } from '../../../src/domain/content/module.ts';
 import type { FactEnvelope } from '../../../src/domain/facts/fact.ts';
 import type { AttemptId } from '../../../src/domain/ids.ts';
 import type { TestPhone } from '../../support/facts.ts';

@@ -74,11 +74,7 @@ describe('the score of an attempt', () => {
       ['ganda', null, 0],
       ['benar-salah', 'wrong', 1],
     ]);
-    expect(result.questions.map(({ answer }) => answer?.options ?? null)).toEqual([
-      ['b'],
-      null,
-      ['benar'],
-    ]);
+    expect(result.questions.map(({ answer }) => answer?.options ?? null)).toEqual([['b'], null, ['benar']]);
   });
 
   const changed: readonly Given[] = [
@@ -129,9 +125,12 @@ describe('the score of an attempt', () => {
     ];
     expect(score('post-test', all)).toMatchObject({ correct: 3, total: 3, percent: 100 });
     expect(score('post-test', [])).toMatchObject({ correct: 0, total: 3, percent: 0 });
-    expect(
-      scoreAttempt(createQuiz('practice', []), { answersByQuestion: new Map() }),
-    ).toEqual({ correct: 0, total: 0, percent: 0, questions: [] });
+    expect(scoreAttempt(createQuiz('practice', []), { answersByQuestion: new Map() })).toEqual({
+      correct: 0,
+      total: 0,
+      percent: 0,
+      questions: [],
+    });
   });
 
   test('half a percent is rounded up: Budi has one of eight right', () => {

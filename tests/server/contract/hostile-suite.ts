@@ -259,8 +259,11 @@ export const describeHostility = (maker: BenchMaker): void => {
           phone.toRequest([stamped], { now: wall, count: Number.MAX_SAFE_INTEGER }),
         );
         expect(reply.acks).toMatchObject([{ s: 'stored' }]);
+        const { attempts, devices } = await bench.report();
+        expect(attempts).toHaveLength(1);
+        expect(devices).toMatchObject([{ made: Number.MAX_SAFE_INTEGER }]);
+        expect(Math.sign(devices[0]?.skew ?? 0)).toBe(wall > 0 ? 1 : -1);
       }
-      expect((await bench.report()).attempts).toHaveLength(1);
     });
   });
 };

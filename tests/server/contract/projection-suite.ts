@@ -124,8 +124,10 @@ export const describeProjection = (maker: BenchMaker): void => {
       const arriving = [taken[0], taken[4], taken[2], taken[3], taken[1]];
       const states = [];
       for (const fact of arriving) {
+        bench.clock.advance(1000);
         await bench.push(phone.toRequest(fact === undefined ? [] : [fact]));
         const [attempt] = (await bench.report()).attempts;
+        expect(attempt?.receivedAt).toBe(bench.clock.now());
         states.push([attempt?.unscored, attempt?.percent, attempt?.answers.length]);
       }
       expect(states).toEqual([
@@ -192,6 +194,10 @@ export const describeProjection = (maker: BenchMaker): void => {
       expect(attempts).toHaveLength(2);
       const own = attempts.find(({ subject }) => subject === sari.subject);
       expect(own?.answers[0]).toMatchObject({ question: 'soal-1', options: ['a'], tries: 1 });
+      const other = attempts.find(({ subject }) => subject === joko.subject);
+      expect(other?.answers.map(({ question, options }) => [question, options])).toEqual([
+        ['soal-1', ['c']],
+      ]);
     });
 
     test('bodies that say less or other than their kind promises are stored and passed over', async () => {
@@ -295,6 +301,14 @@ export const describeProjection = (maker: BenchMaker): void => {
             const inPieces = await readProjections(bench.store);
             expect(inPieces).toEqual(inOrder);
 
+            // What no fact says must not survive.
+            const ghost = {
+              subject: joko.subject,
+              module: 'hantu',
+              lesson: 'hantu',
+              completed_at: 1,
+            };
+            await bench.store.db.insertInto('lesson_completions').values(ghost).execute();
             await rebuildProjections(bench.store);
             expect(await readProjections(bench.store)).toEqual(inPieces);
           },

@@ -54,6 +54,27 @@ describe('a full disk', () => {
     await expectLogIsWhole(bench.store);
   });
 
+  test('it is the same at whichever page of the work the room ends', async () => {
+    const phone = createPhone(sari);
+    phone.takeQuiz(sampleAttempt);
+    await bench.push(phone.toRequest());
+    for (let count = 0; count < 12; count += 1) phone.takeQuiz(sampleAttempt);
+    const before = await readAll();
+    let pages = 0;
+    let response = new Response();
+    for (; pages < 100; pages += 1) {
+      await leavePages(pages);
+      response = await bench.send(JSON.stringify(phone.toRequest()));
+      if (response.status === 200) break;
+      expect(response.status, `with room for ${pages} pages`).toBe(507);
+      expect(await readAll()).toEqual(before);
+    }
+    expect(response.status).toBe(200);
+    // Otherwise the room never ended in the middle.
+    expect(pages).toBeGreaterThan(5);
+    await expectLogIsWhole(bench.store);
+  });
+
   test('everybody in the group whose transaction was lost is told so', async () => {
     const phones = Array.from({ length: 12 }, (_, index) =>
       createPhone(sari, { name: `hp-${index}` }),

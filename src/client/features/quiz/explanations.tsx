@@ -18,7 +18,7 @@ const Explanation = ({
   const { contentLang } = useLanguage();
   return (
     <li className="explanation" data-verdict={option.correct ? 'right' : 'wrong'}>
-      <p className="explanation-what">
+      <div className="explanation-what">
         <Icon name={option.correct ? 'circle-check' : 'circle-x'} />
         <span>
           {isChosen && `${t('quiz.your-choice')}: `}
@@ -27,8 +27,8 @@ const Explanation = ({
             <Text nodes={option.label} />
           </strong>
         </span>
-      </p>
-      <div lang={contentLang}>
+      </div>
+      <div className="explanation-why" lang={contentLang}>
         <Text nodes={option.explanation} />
       </div>
     </li>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../../ui/icon.tsx';
@@ -28,7 +28,8 @@ export const RunHeader = ({
     document.title = `${title} · ${quizName} · Lentera`;
   }, [title, quizName]);
 
-  useEffect(() => {
+  // Before the paint: later it could take the focus away from an answer already touched.
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [turn]);

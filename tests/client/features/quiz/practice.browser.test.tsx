@@ -1,0 +1,189 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { userEvent as realKeyboard } from 'vitest/browser';
+import { createFactsDatabase } from '../../../../src/client/store/facts-database.ts';
+import {
+  createPhone,
+  factsOf,
+  heading,
+  isTicked,
+  killAndReopen,
+  openApp,
+  press,
+  tick,
+  user,
+} from '../../phone.tsx';
+
+const PATH = '/modul/netralitas/kuis/latihan';
+
+const feedback = (): Promise<HTMLElement> =>
+  waitFor(() => {
+    const found = document.querySelector<HTMLElement>('[data-feedback]');
+    if (found === null) throw new Error('no feedback on the screen');
+    return found;
+  });
+const waitUntilSaved = async (): Promise<void> => {
+  await screen.findByText('Tersimpan di perangkat');
+};
+
+test('Sari answers right: verdict, reason and law appear, and the next question follows', async () => {
+  const phone = await createPhone();
+  openApp(phone, PATH);
+  await screen.findByText('Jawaban tersimpan otomatis di perangkat ini');
+  await press('Mulai');
+  await heading('Soal 1 dari 3');
+  expect(phone.isBusy).toBe(true);
+  await tick('Opsi l1 a');
+  await press('Periksa');
+  const sheet = within(await feedback());
+  expect(sheet.getByText('Benar')).toBeVisible();
+  expect(sheet.getByText('Sebab l1 a.')).toBeVisible();
+  expect(sheet.queryByText('Sebab l1 b.')).toBeNull();
+  await user.click(sheet.getByText('Dasar hukum'));
+  expect(sheet.getByText('PP 94/2021, Pasal 5 huruf n')).toBeVisible();
+  expect(sheet.getByText('Belum pasti')).toBeVisible();
+  await waitUntilSaved();
+  await press('Lanjut');
+  await heading('Soal 2 dari 3');
+  expect(document.activeElement?.textContent).toBe('Soal 2 dari 3');
+  const [fact] = await factsOf(phone, 'answer.given', 1);
+  expect(fact?.body).toMatchObject({ question: 'l1', options: ['l1-a'] });
+});
+
+test('Sari answers wrong: both reasons appear, and the question comes back until it is right', async () => {
+  const phone = await createPhone();
+  openApp(phone, PATH);
+  await press('Mulai');
+  await tick('Opsi l1 b');
+  await press('Periksa');
+  const sheet = within(await feedback());
+  expect(sheet.getByText('Belum tepat')).toBeVisible();
+  expect(sheet.getByText('Sebab l1 b.')).toBeVisible();
+  expect(sheet.getByText('Sebab l1 a.')).toBeVisible();
+  expect(sheet.getByText('Soal ini akan datang lagi nanti.')).toBeVisible();
+  await waitUntilSaved();
+  await press('Lanjut');
+  for (const [title, options] of [
+    ['Soal 2 dari 3', ['Opsi l2 b']],
+    ['Soal 3 dari 3', ['Opsi l3 a', 'Opsi l3 c']],
+  ] as const) {
+    await heading(title);
+    for (const option of options) await tick(option);
+    await press('Periksa');
+    await waitUntilSaved();
+    await press('Lanjut');
+  }
+  await heading('Ulangi: soal 1');
+  expect(await isTicked('Opsi l1 b')).toBe(false);
+  await tick('Opsi l1 a');
+  await press('Periksa');
+  await waitUntilSaved();
+  await press('Lihat hasil');
+  await heading('Hasil: Latihan');
+  expect(await screen.findByText('2 dari 3 benar pada jawaban pertama')).toBeVisible();
+  const [submitted] = await factsOf(phone, 'attempt.submitted', 1);
+  expect(submitted?.body).toMatchObject({ mode: 'practice', answered: 3 });
+  await factsOf(phone, 'answer.given', 4);
+  expect(phone.isBusy).toBe(false);
+});
+
+test('Sari is told what is missing when she checks without a choice, and nothing is recorded', async () => {
+  const phone = await createPhone();
+  openApp(phone, PATH);
+  await press('Mulai');
+  await heading('Soal 1 dari 3');
+  await press('Periksa');
+  expect(await screen.findByText('Pilih satu jawaban dulu.')).toBeVisible();
+  await tick('Opsi l1 c');
+  expect(screen.queryByText('Pilih satu jawaban dulu.')).toBeNull();
+  await factsOf(phone, 'answer.given', 0);
+});
+
+test('Sari’s phone dies before she confirmed: the same question comes back with the same choice', async () => {
+  const phone = await createPhone();
+  const app = openApp(phone, PATH);
+  await press('Mulai');
+  await tick('Opsi l1 a');
+  await press('Periksa');
+  await waitUntilSaved();
+  await press('Lanjut');
+  await tick('Opsi l2 c');
+  await waitFor(async () => {
+    const [started] = await factsOf(phone, 'attempt.started', 1);
+    expect(await phone.store.getDraft(String(started?.body['attempt']), 'l2')).toBeDefined();
+  });
+  await killAndReopen(phone, app, PATH);
+  await heading('Soal 2 dari 3');
+  expect(await isTicked('Opsi l2 c')).toBe(true);
+});
+
+test('Sari’s phone dies while she reads why: the answer counts and the next question comes', async () => {
+  const phone = await createPhone();
+  const app = openApp(phone, PATH);
+  await press('Mulai');
+  await tick('Opsi l1 b');
+  await press('Periksa');
+  await waitUntilSaved();
+  await killAndReopen(phone, app, PATH);
+  await heading('Soal 2 dari 3');
+  await factsOf(phone, 'answer.given', 1);
+  await factsOf(phone, 'attempt.started', 1);
+});
+
+test('with the keyboard alone Sari chooses, checks and goes on', async () => {
+  const phone = await createPhone();
+  openApp(phone, PATH);
+  await press('Mulai');
+  (await screen.findByLabelText('Opsi l1 a')).focus();
+  await realKeyboard.keyboard(' {Enter}');
+  expect(within(await feedback()).getByText('Benar')).toBeVisible();
+  await waitUntilSaved();
+  await realKeyboard.keyboard('{Enter}');
+  await heading('Soal 2 dari 3');
+});
+
+test('when the browser cannot write, Sari sees BELUM TERSIMPAN, stays, and can save again', async () => {
+  const phone = await createPhone();
+  openApp(phone, PATH);
+  await press('Mulai');
+  await tick('Opsi l1 a');
+  await factsOf(phone, 'attempt.started', 1);
+  // Another connection takes away what every write needs: the transaction fails for real.
+  const saboteur = createFactsDatabase(`lentera-facts${phone.suffix}`);
+  const self = await saboteur.device.get('self');
+  if (self === undefined) throw new Error('the phone has no device row');
+  await saboteur.device.delete('self');
+  await press('Periksa');
+  expect(await screen.findByText('BELUM TERSIMPAN')).toBeVisible();
+  expect(screen.queryByText('Tersimpan di perangkat')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Lanjut' })).toBeNull();
+  await press('Coba simpan lagi');
+  expect(await screen.findByText('BELUM TERSIMPAN')).toBeVisible();
+  await heading('Soal 1 dari 3');
+
+  await saboteur.device.put(self);
+  saboteur.close();
+  await press('Coba simpan lagi');
+  await waitUntilSaved();
+  expect(screen.queryByText('BELUM TERSIMPAN')).toBeNull();
+  await press('Lanjut');
+  await heading('Soal 2 dari 3');
+  await factsOf(phone, 'answer.given', 1);
+});
+
+test('two tabs with the same attempt follow each other without breaking', async () => {
+  const phone = await createPhone();
+  const first = openApp(phone, PATH);
+  await press('Mulai');
+  await tick('Opsi l1 a');
+  await press('Periksa');
+  await waitUntilSaved();
+  await press('Lanjut');
+  const second = openApp(phone, PATH);
+  expect(await second.findAllByText('Pertanyaan l2?')).not.toHaveLength(0);
+  const inSecond = within(second.container);
+  await user.click(await inSecond.findByLabelText('Opsi l2 b'));
+  await user.click(inSecond.getByRole('button', { name: 'Periksa' }));
+  await within(first.container).findByText('Pertanyaan l3?');
+  await factsOf(phone, 'answer.given', 2);
+});

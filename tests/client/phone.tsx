@@ -1,0 +1,136 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { Dexie } from 'dexie';
+import { I18nextProvider } from 'react-i18next';
+import { MemoryRouter } from 'react-router';
+import { onTestFinished } from 'vitest';
+import { App } from '../../src/client/app/routes.tsx';
+import { createLibrary } from '../../src/client/content/library.ts';
+import { createI18n } from '../../src/client/i18n/i18n.ts';
+import { createClock } from '../../src/client/platform/clock.ts';
+import { createRandom } from '../../src/client/platform/random.ts';
+import { openStore, type Store } from '../../src/client/store/store.ts';
+import type { Sync } from '../../src/client/sync/sync.ts';
+import { type Services, ServicesProvider } from '../../src/client/ui/services.ts';
+import type { FactEnvelope } from '../../src/domain/facts/fact.ts';
+import type { AgencyId, AttemptId } from '../../src/domain/ids.ts';
+import { sampleManifest, sampleModule } from './sample-module.ts';
+
+/** A phone in a test: the real app on a real database, minus the browser's address bar. */
+
+export const parts = { clock: createClock(), random: createRandom() };
+const forgetful = { recall: () => null, testify: () => undefined };
+
+export interface Phone {
+  readonly suffix: string;
+  /** The store that is open now. */
+  store: Store;
+  /** What the app last said about being in the middle of something. */
+  isBusy: boolean;
+}
+
+/** A new phone with the sample module on it. Its databases go when the test ends. */
+export const createPhone = async (): Promise<Phone> => {
+  const suffix = `-${crypto.randomUUID()}`;
+  const phone: Phone = { suffix, store: await openPhoneStore(suffix), isBusy: false };
+  await phone.store.putModule(sampleModule);
+  onTestFinished(async () => {
+    phone.store.close();
+    await Dexie.delete(`lentera-facts${suffix}`);
+    await Dexie.delete(`lentera-content${suffix}`);
+  });
+  return phone;
+};
+
+const openPhoneStore = (suffix: string): Promise<Store> =>
+  openStore({ ...parts, witnesses: forgetful }, { agency: 'instansi' as AgencyId, suffix });
+
+/** Shows the app of this phone at an address. The result's `unmount` is what a killed tab looks like from inside. */
+export const openApp = (
+  phone: Phone,
+  path: string,
+  overrides: Partial<Services> & { readonly sync?: Sync } = {},
+) => {
+  const services: Services = {
+    ...parts,
+    library: createLibrary(sampleManifest),
+    store: phone.store,
+    storeError: null,
+    sync: null,
+    page: null,
+    setBusy: (busy) => {
+      phone.isBusy = busy;
+    },
+    ...overrides,
+  };
+  return render(
+    <I18nextProvider i18n={createI18n()}>
+      <MemoryRouter initialEntries={[path]}>
+        <ServicesProvider value={services}>
+          <App />
+        </ServicesProvider>
+      </MemoryRouter>
+    </I18nextProvider>,
+  );
+};
+
+/** Kills the app and opens it again at `path`, as after a flat battery. */
+export const killAndReopen = async (
+  phone: Phone,
+  app: ReturnType<typeof openApp>,
+  path: string,
+): Promise<ReturnType<typeof openApp>> => {
+  app.unmount();
+  phone.store.close();
+  phone.store = await openPhoneStore(phone.suffix);
+  return openApp(phone, path);
+};
+
+export const user = userEvent.setup();
+
+export const press = async (name: string | RegExp): Promise<void> =>
+  user.click(await screen.findByRole('button', { name }));
+
+/** Ticks an option by its words. */
+export const tick = async (label: string): Promise<void> => user.click(await screen.findByLabelText(label));
+
+export const isTicked = async (label: string): Promise<boolean> =>
+  (await screen.findByLabelText<HTMLInputElement>(label)).checked;
+
+export const heading = async (text: string | RegExp): Promise<void> => {
+  await screen.findByRole('heading', { level: 1, name: text });
+};
+
+/** Facts of a kind on this phone, once there are `count` of them. */
+export const factsOf = async (phone: Phone, kind: string, count: number): Promise<readonly FactEnvelope[]> =>
+  waitFor(async () => {
+    const facts = (await phone.store.allFacts()).filter((fact) => fact.kind === kind);
+    if (facts.length !== count) throw new Error(`${facts.length} facts of ${kind}, not ${count}`);
+    return facts;
+  });
+
+/** Takes a whole quiz without the screens, and returns its attempt id. */
+export const takeQuiz = async (
+  phone: Phone,
+  quizId: string,
+  answers: Readonly<Record<string, readonly string[]>>,
+  isSubmitted = true,
+): Promise<string> => {
+  const quiz = sampleModule.quizzes.find(({ id }) => id === quizId);
+  if (quiz === undefined) throw new Error(`no quiz ${quizId}`);
+  const reference = {
+    attempt: parts.random.uuidV7(parts.clock.now()) as AttemptId,
+    module: sampleModule.id,
+    revision: sampleModule.revision,
+    quiz: quizId,
+  };
+  const given = Object.entries(answers);
+  await phone.store.record('attempt.started', { ...reference, mode: quiz.mode });
+  for (const [question, options] of given) {
+    await phone.store.record('answer.given', { ...reference, question, options, elapsed: 1 });
+  }
+  if (isSubmitted) {
+    await phone.store.record('attempt.submitted', { ...reference, mode: quiz.mode, answered: given.length });
+  }
+  return reference.attempt;
+};

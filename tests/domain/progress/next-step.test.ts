@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { QuizMode } from '../../../src/domain/content/module.ts';
+import { foldModuleProgress } from '../../../src/domain/progress/module-progress.ts';
+import {
+  itemAfterLesson,
+  type ModuleOutline,
+  moduleToPath,
+  nextModule,
+  nextStep,
+  pathProgress,
+} from '../../../src/domain/progress/next-step.ts';
+import { createPhone, type TestPhone } from '../../support/facts.ts';
+import { budi, sari } from '../../support/people.ts';
+import { recordAttempt } from '../quiz/sample-quiz.ts';
+
+const quiz = (id: string, mode: QuizMode) => ({ id, mode });
+const preTest = quiz('tes-awal', 'pre-test');
+const practice = quiz('latihan', 'practice');
+const postTest = quiz('tes-akhir', 'post-test');
+/** The quizzes come in another order than the path suggests, as they may in a file. */
+const netralitas: ModuleOutline = {
+  id: 'netralitas',
+  lessons: [{ id: 'pengantar' }, { id: 'batas' }],
+  quizzes: [postTest, practice, preTest],
+};
+const disiplin: ModuleOutline = { id: 'disiplin', lessons: [{ id: 'aturan' }], quizzes: [] };
+const etika: ModuleOutline = { id: 'etika', lessons: [{ id: 'nilai' }], quizzes: [] };
+
+const readLesson = (phone: TestPhone, lesson: string, module = 'netralitas') =>
+  phone.record('lesson.completed', { module, revision: 'r1', lesson });
+const stepOf = (phone: TestPhone, module = netralitas) => {
+  const step = nextStep(module, foldModuleProgress(module.id, phone.facts));
+  switch (step.type) {
+    case 'resume':
+      return `resume ${step.quiz} ${step.attempt.attempt}`;
+    case 'lesson':
+      return `lesson ${step.lesson}`;
+    case 'quiz':
+      return `quiz ${step.quiz}`;
+    case 'finished':
+      return 'finished';
+  }
+};
+
+describe('the path through a module', () => {
+  test('goes from the pre-test through the lessons and practice to the post-test', () => {
+    expect(moduleToPath(netralitas)).toEqual([
+      { type: 'quiz', quiz: 'tes-awal' },
+      { type: 'lesson', lesson: 'pengantar' },
+      { type: 'lesson', lesson: 'batas' },
+      { type: 'quiz', quiz: 'latihan' },
+      { type: 'quiz', quiz: 'tes-akhir' },
+    ]);
+    expect(moduleToPath({ id: 'kosong', lessons: [], quizzes: [] })).toEqual([]);
+  });
+
+  test('after a lesson comes the next stop, whether done or not, and nothing after the last', () => {
+    expect(itemAfterLesson(netralitas, 'pengantar')).toEqual({ type: 'lesson', lesson: 'batas' });
+    expect(itemAfterLesson(netralitas, 'batas')).toEqual({ type: 'quiz', quiz: 'latihan' });
+    expect(itemAfterLesson(disiplin, 'aturan')).toBeNull();
+    expect(itemAfterLesson(netralitas, 'lain')).toBeNull();
+    // A quiz of the same id is not that lesson.
+    expect(itemAfterLesson(netralitas, 'tes-awal')).toBeNull();
+  });
+
+  test('counts the stops that Sari has done', () => {
+    const phone = createPhone(sari);
+    const progress = () => pathProgress(netralitas, foldModuleProgress('netralitas', phone.facts));
+    expect(progress()).toEqual({ done: 0, total: 5 });
+    readLesson(phone, 'batas');
+    readLesson(phone, 'dicabut');
+    recordAttempt(phone, practice, []);
+    expect(progress()).toEqual({ done: 1, total: 5 });
+    recordAttempt(phone, practice, [], true);
+    recordAttempt(phone, practice, [], true);
+    expect(progress()).toEqual({ done: 2, total: 5 });
+  });
+});
+
+describe('where Sari goes on', () => {
+  test('stop by stop along the path, to its end', () => {
+    const phone = createPhone(sari);
+    const way = [stepOf(phone)];
+    recordAttempt(phone, preTest, [], true);
+    way.push(stepOf(phone));
+    readLesson(phone, 'pengantar');
+    way.push(stepOf(phone));
+    readLesson(phone, 'batas');
+    way.push(stepOf(phone));
+    recordAttempt(phone, practice, [], true);
+    way.push(stepOf(phone));
+    recordAttempt(phone, postTest, [], true);
+    way.push(stepOf(phone));
+    expect(way).toEqual([
+      'quiz tes-awal',
+      'lesson pengantar',
+      'lesson batas',
+      'quiz latihan',
+      'quiz tes-akhir',
+      'finished',
+    ]);
+  });
+
+  test('the pre-test is not suggested once a lesson was read', () => {
+    const phone = createPhone(sari);
+    readLesson(phone, 'batas');
+    expect(stepOf(phone)).toBe('lesson pengantar');
+  });
+
+  test('a lesson that this revision does not have does not take the pre-test away', () => {
+    const phone = createPhone(sari);
+    readLesson(phone, 'dicabut');
+    expect(stepOf(phone)).toBe('quiz tes-awal');
+  });
+
+  test('an open attempt comes before everything else, the newest of several', () => {
+    const phone = createPhone(sari);
+    const attemptOf = (facts: ReturnType<typeof recordAttempt>) => String(facts[0]?.body['attempt']);
+    const older = attemptOf(recordAttempt(phone, postTest, []));
+    expect(stepOf(phone)).toBe(`resume tes-akhir ${older}`);
+    const newer = attemptOf(recordAttempt(phone, preTest, [['s1', ['a']]]));
+    expect(stepOf(phone)).toBe(`resume tes-awal ${newer}`);
+  });
+
+  test('an open attempt at a quiz that this revision does not have is left alone', () => {
+    const phone = createPhone(sari);
+    recordAttempt(phone, quiz('dicabut', 'practice'), []);
+    expect(stepOf(phone)).toBe('quiz tes-awal');
+  });
+
+  test('a module without anything is finished', () => {
+    expect(stepOf(createPhone(sari), { id: 'kosong', lessons: [], quizzes: [] })).toBe('finished');
+  });
+});
+
+describe('the module to go on with', () => {
+  const modules = [netralitas, disiplin, etika];
+  const choose = (phone: TestPhone, known: readonly ModuleOutline[] = modules) =>
+    nextModule(known, phone.facts)?.module.id ?? null;
+
+  test('is the first one for somebody new, and none in an empty library', () => {
+    expect(choose(createPhone(budi))).toBe('netralitas');
+    expect(choose(createPhone(budi), [])).toBeNull();
+  });
+
+  test('is the one Budi touched last, as long as it is not finished', () => {
+    const phone = createPhone(budi);
+    const two: ModuleOutline = { ...disiplin, lessons: [{ id: 'aturan' }, { id: 'sanksi' }] };
+    const known = [netralitas, two, etika];
+    readLesson(phone, 'pengantar');
+    readLesson(phone, 'aturan', 'disiplin');
+    expect(choose(phone, known)).toBe('disiplin');
+    expect(nextModule(known, phone.facts)?.step).toEqual({ type: 'lesson', lesson: 'sanksi' });
+    readLesson(phone, 'sanksi', 'disiplin');
+    expect(choose(phone, known)).toBe('netralitas');
+    readLesson(phone, 'batas');
+    expect(choose(phone, known)).toBe('netralitas');
+  });
+
+  test('is the first one never touched when the others are finished', () => {
+    const phone = createPhone(budi);
+    readLesson(phone, 'aturan', 'disiplin');
+    expect(choose(phone, [disiplin, etika])).toBe('etika');
+  });
+
+  test('is the one touched last when everything is finished', () => {
+    const phone = createPhone(budi);
+    readLesson(phone, 'aturan', 'disiplin');
+    readLesson(phone, 'nilai', 'etika');
+    expect(choose(phone, [disiplin, etika])).toBe('etika');
+    expect(nextModule([disiplin, etika], phone.facts)?.step).toEqual({ type: 'finished' });
+  });
+
+  test('does not depend on the order in which the facts arrive', () => {
+    const phone = createPhone(budi);
+    readLesson(phone, 'pengantar');
+    readLesson(phone, 'aturan', 'disiplin');
+    recordAttempt(phone, practice, [['s1', ['a']]]);
+    const choice = nextModule(modules, phone.facts);
+    expect(choice?.step).toMatchObject({ type: 'resume', quiz: 'latihan' });
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...phone.facts], { minLength: phone.facts.length }), (arrived) => {
+        expect(nextModule(modules, arrived)).toEqual(choice);
+      }),
+    );
+  });
+});
