@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Dexie } from 'dexie';
 import { I18nextProvider } from 'react-i18next';
@@ -35,6 +35,9 @@ export const createPhone = async (): Promise<Phone> => {
   const phone: Phone = { suffix, store: await openPhoneStore(suffix), isBusy: false };
   await phone.store.putModule(sampleModule);
   onTestFinished(async () => {
+    cleanup();
+    // A query that the last screen began may still be on its way; it would find the database closed.
+    await new Promise((resolve) => setTimeout(resolve, 20));
     phone.store.close();
     await Dexie.delete(`lentera-facts${suffix}`);
     await Dexie.delete(`lentera-content${suffix}`);

@@ -4,6 +4,7 @@ import type { Question } from '../../../domain/content/module.ts';
 import { quizPosition } from '../../../domain/quiz/flow.ts';
 import { judgeAnswer } from '../../../domain/quiz/score.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { afterPaint } from '../../platform/after-paint.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useItemWords } from '../../ui/item-words.ts';
 import { useServices } from '../../ui/services.ts';
@@ -82,6 +83,8 @@ export const PracticeRun = ({
     setMessage('');
     setChecked({ question: asked, options, repeated: position.repeated });
     saving.run(async () => {
+      // The verdict first: the write would cost it a frame, and the choice is in the draft already.
+      await afterPaint();
       remember(await store.record('answer.given', { ...reference, question: asked.id, options, elapsed }));
       choices.forget(asked.id);
     });

@@ -1,0 +1,82 @@
+import { render, screen } from '@testing-library/react';
+import { I18nextProvider } from 'react-i18next';
+import { MemoryRouter } from 'react-router';
+import type { ReactNode } from 'react';
+import { expect, test } from 'vitest';
+import { ErrorBoundary } from '../../../src/client/app/error-boundary.tsx';
+import { OfflineReady } from '../../../src/client/app/offline-ready.tsx';
+import { UpdatePrompt } from '../../../src/client/app/update-prompt.tsx';
+import { createLibrary } from '../../../src/client/content/library.ts';
+import { createI18n } from '../../../src/client/i18n/i18n.ts';
+import { ServicesProvider } from '../../../src/client/ui/services.ts';
+import { takeComplaints } from '../../support/fail-on-console-error.ts';
+import { parts, press } from '../phone.tsx';
+import { sampleManifest } from '../sample-module.ts';
+
+const show = (children: ReactNode, path = '/') =>
+  render(
+    <I18nextProvider i18n={createI18n()}>
+      <MemoryRouter initialEntries={[path]}>
+        <ServicesProvider
+          value={{
+            ...parts,
+            library: createLibrary(sampleManifest),
+            store: null,
+            storeError: null,
+            sync: null,
+            page: null,
+            setBusy: () => undefined,
+          }}
+        >
+          {children}
+        </ServicesProvider>
+      </MemoryRouter>
+    </I18nextProvider>,
+  );
+
+test('Sari is told once, and only once, that everything is on her phone', () => {
+  const first = show(<OfflineReady ready={false} />);
+  expect(screen.queryByText('Siap dipakai tanpa jaringan')).toBeNull();
+  first.unmount();
+  // In a quiz it waits, and does not count as told.
+  const inQuiz = show(<OfflineReady ready />, '/modul/netralitas/kuis/latihan');
+  expect(screen.queryByText('Siap dipakai tanpa jaringan')).toBeNull();
+  inQuiz.unmount();
+  const told = show(<OfflineReady ready />);
+  expect(screen.getByText('Siap dipakai tanpa jaringan')).toBeVisible();
+  told.unmount();
+  show(<OfflineReady ready />);
+  expect(screen.queryByText('Siap dipakai tanpa jaringan')).toBeNull();
+});
+
+test('Sari decides when the new version comes', async () => {
+  let accepted = 0;
+  const offer = (offered: boolean) => (
+    <UpdatePrompt offered={offered} onAccept={() => void (accepted += 1)} />
+  );
+  const quiet = show(offer(false));
+  expect(screen.queryByText('Versi baru tersedia')).toBeNull();
+  quiet.unmount();
+  const offered = show(offer(true));
+  await press('Perbarui');
+  expect(accepted).toBe(1);
+  offered.unmount();
+  show(offer(true));
+  await press('Nanti');
+  expect(screen.queryByText('Versi baru tersedia')).toBeNull();
+  expect(accepted).toBe(1);
+});
+
+test('a page that breaks says that Sari’s records are safe', () => {
+  const Broken = (): ReactNode => {
+    throw new Error('broken on purpose');
+  };
+  show(
+    <ErrorBoundary>
+      <Broken />
+    </ErrorBoundary>,
+  );
+  expect(screen.getByRole('heading', { name: 'Ada yang tidak beres' })).toBeVisible();
+  expect(screen.getByText(/tetap aman di perangkat ini/)).toBeVisible();
+  expect(takeComplaints().join()).toContain('broken on purpose');
+});
