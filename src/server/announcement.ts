@@ -20,8 +20,7 @@ export const listAddresses = ({
   port,
   lanAddresses,
 }: Pick<Announcement, 'config' | 'port' | 'lanAddresses'>): readonly string[] => {
-  const toAddress = (name: string): string =>
-    `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+  const toAddress = (name: string): string => `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
   const local = toAddress('localhost');
   const here = ANYWHERE.has(host)
     ? [...lanAddresses.map(toAddress), local]
@@ -61,10 +60,7 @@ export const renderAnnouncement = (announcement: Announcement): string => {
     '',
     ...(linkToken === null
       ? ['Tautan petugas baru dapat dibuat dengan: npm run officer-link']
-      : [
-          'Tautan petugas instansi (sekali pakai, berlaku 24 jam):',
-          `  ${toOfficerLink(best, linkToken)}`,
-        ]),
+      : ['Tautan petugas instansi (sekali pakai, berlaku 24 jam):', `  ${toOfficerLink(best, linkToken)}`]),
     '',
     'Tekan Ctrl-C untuk berhenti.',
     '',

@@ -39,8 +39,7 @@ export const createApp = (dep: AppDep): Hono => {
     const { path, method } = context.req;
     const began = clock.now();
     await next();
-    for (const [name, value] of Object.entries(securityHeaders))
-      context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value);
     if (isApiPath(path)) context.res.headers.set('cache-control', 'no-store');
     // Paths of pages carry ids of attempts; the log has only the addresses of the API.
     const route = Object.hasOwn(METHODS_BY_PATH, path) ? path : isApiPath(path) ? 'api' : 'page';
@@ -55,9 +54,7 @@ export const createApp = (dep: AppDep): Hono => {
   }
 
   const servePage = site === null ? () => problemResponse('not-found') : createStaticHandler(site);
-  app.all('*', ({ req }) =>
-    isApiPath(req.path) ? problemResponse('not-found') : servePage(req.raw),
-  );
+  app.all('*', ({ req }) => (isApiPath(req.path) ? problemResponse('not-found') : servePage(req.raw)));
 
   app.onError((error) => {
     const reference = random.uuid();

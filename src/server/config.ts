@@ -58,11 +58,7 @@ export const parseConfig = (environment: Environment): Result<Config, readonly C
 
   const host = read('HOST') ?? '0.0.0.0';
   if (!/^[\w.:-]+$/.test(host)) {
-    refuse(
-      'HOST',
-      'bukan alamat mesin.',
-      'Isi dengan alamat IP atau nama mesin, misalnya HOST=0.0.0.0.',
-    );
+    refuse('HOST', 'bukan alamat mesin.', 'Isi dengan alamat IP atau nama mesin, misalnya HOST=0.0.0.0.');
   }
 
   const agency = read('LENTERA_AGENCY') ?? 'instansi';

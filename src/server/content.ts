@@ -32,9 +32,7 @@ const isIntactModule = (value: unknown): value is Module => {
 };
 
 const isManifest = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  Array.isArray((value as { modules?: unknown }).modules);
+  typeof value === 'object' && value !== null && Array.isArray((value as { modules?: unknown }).modules);
 
 /** The modules the built app brings along, from the very files the phones download. */
 export const siteToModules = (site: Site): Result<readonly Module[], ContentDamaged> => {

@@ -32,20 +32,15 @@ export const openData = async (
   config: DataConfig,
   { random }: RandomDep,
 ): Promise<Result<OpenData, StartProblem>> => {
-  const opened =
-    config.databaseUrl === null ? openFolder(config.data) : openPostgres(config.databaseUrl);
-  return opened.ok
-    ? useIfReady(opened.value, config, (store) => prepare(store, config, random))
-    : opened;
+  const opened = config.databaseUrl === null ? openFolder(config.data) : openPostgres(config.databaseUrl);
+  return opened.ok ? useIfReady(opened.value, config, (store) => prepare(store, config, random)) : opened;
 };
 
 /**
  * Opens the database beside a running server, for a task that adds a row or two. Changes no tables: that is the
  * server's to do.
  */
-export const openDataBeside = async (
-  config: DataConfig,
-): Promise<Result<OpenData, StartProblem>> => {
+export const openDataBeside = async (config: DataConfig): Promise<Result<OpenData, StartProblem>> => {
   const opened =
     config.databaseUrl === null ? openFolderBeside(config.data) : openPostgres(config.databaseUrl);
   if (!opened.ok) return opened;
@@ -141,9 +136,7 @@ const openFolderBeside = (folder: string): Result<OpenData, StartProblem> => {
   if (!existsSync(join(data, DATABASE_FILE))) return err(databaseNotReady());
   try {
     const opened = openSqliteStore(data, { check: false });
-    return opened.ok
-      ? ok({ store: opened.value, close: opened.value.close })
-      : err(databaseDamaged(data));
+    return opened.ok ? ok({ store: opened.value, close: opened.value.close }) : err(databaseDamaged(data));
   } catch (error) {
     const problem = dataErrorToProblem(error, data);
     if (problem === null) throw error;

@@ -24,9 +24,7 @@ export const listen = (
       resolve(err(error.code === 'EADDRINUSE' ? portInUse(port) : addressNotUsable(host, port)));
     });
     server.listen(port, host, () => {
-      resolve(
-        ok({ port: (server.address() as AddressInfo).port, close: () => closeServer(server) }),
-      );
+      resolve(ok({ port: (server.address() as AddressInfo).port, close: () => closeServer(server) }));
     });
   });
 

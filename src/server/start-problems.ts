@@ -37,7 +37,7 @@ export const addressNotUsable = (host: string, port: number): StartProblem => ({
     'Periksa HOST dan PORT. Port di bawah 1024 biasanya memerlukan hak khusus; HOST=0.0.0.0 cocok di mana saja.',
 });
 
-export const dataNotWritable = (data: string): StartProblem => ({
+const dataNotWritable = (data: string): StartProblem => ({
   code: 'data-not-writable',
   message: `Folder data tidak dapat dibuat atau ditulis: ${data}`,
   remedy: 'Beri hak tulis pada folder itu, atau pilih folder lain dengan LENTERA_DATA.',
@@ -49,11 +49,10 @@ export const dataInUse = (data: string): StartProblem => ({
   remedy: 'Hentikan server yang lain itu dahulu, atau pilih folder lain dengan LENTERA_DATA.',
 });
 
-export const storageFull = (data: string): StartProblem => ({
+const storageFull = (data: string): StartProblem => ({
   code: 'storage-full',
   message: `Penyimpanan penuh; basis data tidak dapat ditulis di: ${data}`,
-  remedy:
-    'Kosongkan ruang di penyimpanan itu, lalu jalankan lagi. Data yang sudah tersimpan tidak hilang.',
+  remedy: 'Kosongkan ruang di penyimpanan itu, lalu jalankan lagi. Data yang sudah tersimpan tidak hilang.',
 });
 
 export const databaseDamaged = (place: string): StartProblem => ({

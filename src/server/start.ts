@@ -116,7 +116,5 @@ const loadSite = async (dist: string | null): Promise<Result<Site | null, StartP
   } catch {
     return err(distMissing(folder));
   }
-  return REQUIRED_PAGES.every((path) => site.filesByPath.has(path))
-    ? ok(site)
-    : err(distMissing(folder));
+  return REQUIRED_PAGES.every((path) => site.filesByPath.has(path)) ? ok(site) : err(distMissing(folder));
 };

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import type { AgencyReport } from '../../src/protocol/agency.ts';
-import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
-import { startServerProcess } from '../support/running-server.ts';
 import { choose, expect, keysOf, quizOf, test, waitUntilOfflineReady, watchConsole, wrongOf } from './stage.ts';
 
 /**
@@ -12,6 +10,8 @@ test('Sari answers offline, her phone is killed twice, and Ratna sees every answ
   browser,
   folder,
   module,
+  startPhone,
+  startServer,
 }) => {
   test.setTimeout(120_000);
   const data = join(folder, 'data');
@@ -20,10 +20,10 @@ test('Sari answers offline, her phone is killed twice, and Ratna sees every answ
   const [first, second, third] = practice.questions;
   if (first === undefined || second === undefined || third === undefined) throw new Error('too few questions');
 
-  let server = await startServerProcess({ data });
+  let server = await startServer({ data });
   const { port, origin, officerLink } = server;
   if (officerLink === null) throw new Error('a new server prints an officer link');
-  let phone: PhoneBrowser = await startPhoneBrowser(profile);
+  let phone = await startPhone(profile);
   const open = async (path: string) => {
     const page = await phone.context.newPage();
     await page.setViewportSize({ width: 360, height: 640 });
@@ -70,7 +70,7 @@ test('Sari answers offline, her phone is killed twice, and Ratna sees every answ
   await phone.kill();
 
   // The same question, with the same choice.
-  phone = await startPhoneBrowser(profile);
+  phone = await startPhone(profile);
   {
     const { page } = await open(path);
     await expect(page.getByText(`Soal 2 dari ${practice.questions.length}`)).toBeVisible();
@@ -82,7 +82,7 @@ test('Sari answers offline, her phone is killed twice, and Ratna sees every answ
   // Killed again, with the explanation on the screen.
   await phone.kill();
 
-  phone = await startPhoneBrowser(profile);
+  phone = await startPhone(profile);
   {
     const { page, complaints } = await open(path);
     await expect(page.getByText(`Soal 3 dari ${practice.questions.length}`)).toBeVisible();
@@ -101,7 +101,7 @@ test('Sari answers offline, her phone is killed twice, and Ratna sees every answ
     await expect(page.getByText('Belum ada yang diterima server instansi')).toBeVisible();
 
     // The network is back. She does nothing but press the button that says so.
-    server = await startServerProcess({ data, port });
+    server = await startServer({ data, port });
     await page.goto(`${origin}/data-saya`);
     await page.getByRole('button', { name: 'Sinkronkan sekarang' }).click();
     await expect(page.getByText(/Semua terkirim/).first()).toBeVisible({ timeout: 20_000 });
@@ -139,5 +139,4 @@ test('Sari answers offline, her phone is killed twice, and Ratna sees every answ
   // started + answers (one of them twice) + submitted + lesson
   expect(report.devices).toMatchObject([{ made: total + 4, received: total + 4 }]);
   await ratna.close();
-  await server.end('SIGTERM');
 });

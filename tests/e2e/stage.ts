@@ -5,11 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { compileContent } from '../../src/compiler/compile.ts';
 import type { Module, Question, Quiz, QuizMode } from '../../src/domain/content/module.ts';
+import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
 import { type RunningServer, startServerProcess } from '../support/running-server.ts';
 
 /** The stage of every end-to-end test: a server of its own on a data folder of its own, and no complaint on the console. */
 interface Stage {
   readonly folder: string;
+  /** Starts a server or a phone that is ended with the test, however the test ends. */
+  readonly startServer: typeof startServerProcess;
+  readonly startPhone: typeof startPhoneBrowser;
   readonly server: RunningServer;
   readonly module: Module;
 }
@@ -20,10 +24,26 @@ export const test = base.extend<Stage>({
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  server: async ({ folder }, use) => {
-    const server = await startServerProcess({ data: join(folder, 'data') });
-    await use(server);
-    await server.end('SIGTERM');
+  startServer: async ({}, use) => {
+    const started: RunningServer[] = [];
+    await use(async (options) => {
+      const server = await startServerProcess(options);
+      started.push(server);
+      return server;
+    });
+    for (const server of started) await server.end('SIGKILL');
+  },
+  startPhone: async ({}, use) => {
+    const started: PhoneBrowser[] = [];
+    await use(async (profile) => {
+      const phone = await startPhoneBrowser(profile);
+      started.push(phone);
+      return phone;
+    });
+    for (const phone of started) await phone.kill();
+  },
+  server: async ({ folder, startServer }, use) => {
+    await use(await startServer({ data: join(folder, 'data') }));
   },
   module: async ({}, use) => {
     const { modules } = await compileContent({ root: fileURLToPath(new URL('../../content', import.meta.url)) });

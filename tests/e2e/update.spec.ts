@@ -1,7 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startServerProcess } from '../support/running-server.ts';
 import { choose, expect, quizOf, test, waitUntilOfflineReady } from './stage.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -16,12 +15,17 @@ const edit = (dist: string, path: string, change: (text: string) => string): voi
   for (const ending of ['.br', '.gz']) rmSync(file + ending, { force: true });
 };
 
-test('a new version waits while Sari is in a quiz, and comes when she accepts it', async ({ page, folder, module }) => {
+test('a new version waits while Sari is in a quiz, and comes when she accepts it', async ({
+  page,
+  folder,
+  module,
+  startServer,
+}) => {
   const dist = join(folder, 'dist');
   const data = join(folder, 'data');
   const environment = { LENTERA_DIST: dist };
   cpSync(DIST, dist, { recursive: true });
-  const before = await startServerProcess({ data, environment });
+  const before = await startServer({ data, environment });
   const { port, origin } = before;
   await page.goto(origin);
   await waitUntilOfflineReady(page);
@@ -38,7 +42,7 @@ test('a new version waits while Sari is in a quiz, and comes when she accepts it
       entry.replace(/["'][0-9a-f]{32}["']/, `"${'0'.repeat(32)}"`),
     ),
   );
-  const after = await startServerProcess({ data, port, environment });
+  await startServer({ data, port, environment });
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
@@ -59,5 +63,4 @@ test('a new version waits while Sari is in a quiz, and comes when she accepts it
   // And the choice she had made before the update is still there.
   await page.goto(`${origin}/modul/${module.id}/kuis/${practice.id}`);
   await expect(page.locator(`input[value="${question?.options[0]?.id}"]`)).toBeChecked();
-  await after.end('SIGTERM');
 });

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  createProblem,
-  isProblemCode,
-  PROBLEMS,
-  type ProblemCode,
-} from '../../src/protocol/problems.ts';
+import { createProblem, isProblemCode, PROBLEMS, type ProblemCode } from '../../src/protocol/problems.ts';
 
 const codes = Object.keys(PROBLEMS) as ProblemCode[];
 

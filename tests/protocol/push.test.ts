@@ -55,17 +55,13 @@ describe('a push on the wire', () => {
   });
 
   test('a phone may read a reply of a newer server that says more', () => {
-    expect(
-      v.safeParse(PushReply, { ...reply, later: true, retryAfter: 3, want: [4] }).success,
-    ).toBe(true);
+    expect(v.safeParse(PushReply, { ...reply, later: true, retryAfter: 3, want: [4] }).success).toBe(true);
   });
 
   test('limits leave room for the largest honest push', () => {
     const most = { ...request, facts: Array.from({ length: PUSH_MAX_FACTS }, () => ({ ...fact })) };
     expect(v.safeParse(PushRequest, most).success).toBe(true);
-    expect(v.safeParse(PushRequest, { ...most, facts: [...most.facts, { ...fact }] }).success).toBe(
-      false,
-    );
+    expect(v.safeParse(PushRequest, { ...most, facts: [...most.facts, { ...fact }] }).success).toBe(false);
     const rest = JSON.stringify({ ...request, facts: [] }).length + 50 * 120;
     // Facts that are mostly escapes may double on the wire and still fit.
     expect(PUSH_MAX_FACT_BYTES + rest).toBeLessThan(PUSH_MAX_BYTES);

@@ -53,10 +53,7 @@ describe('what the server prints when it is ready', () => {
     expect(list('::')).toEqual(['http://192.168.1.7:8080', 'http://localhost:8080']);
     expect(list('10.0.0.3')).toEqual(['http://10.0.0.3:8080']);
     expect(list('fd00::1')).toEqual(['http://[fd00::1]:8080']);
-    expect(list('127.0.0.1', 'https://l.go.id')).toEqual([
-      'https://l.go.id',
-      'http://localhost:8080',
-    ]);
+    expect(list('127.0.0.1', 'https://l.go.id')).toEqual(['https://l.go.id', 'http://localhost:8080']);
   });
 
   test('PostgreSQL is named without its address, which carries a password', () => {

@@ -132,7 +132,6 @@ export const createBenchMakers = (postgres: () => TestPostgres): readonly BenchM
   { name: 'SQLite', open: (options) => createBench(options) },
   {
     name: 'PostgreSQL',
-    open: async (options) =>
-      createBench({ ...options, databaseUrl: await postgres().createDatabase() }),
+    open: async (options) => createBench({ ...options, databaseUrl: await postgres().createDatabase() }),
   },
 ];

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,8 +67,7 @@ describe('the process of the server', () => {
       child.once('exit', () => reject(new Error(`the server ended: ${output}`)));
     });
     await ready;
-    const origin =
-      /http:\/\/localhost:\d+/.exec(output)?.[0].replace('localhost', '127.0.0.1') ?? '';
+    const origin = /http:\/\/localhost:\d+/.exec(output)?.[0].replace('localhost', '127.0.0.1') ?? '';
     return { child, origin, output: () => output };
   };
   const run = (file: string, changes: Record<string, string> = {}) => {
@@ -97,9 +96,7 @@ describe('the process of the server', () => {
     });
 
   test('killed five times in the middle of the rush, it has every fact it gave a receipt for', async () => {
-    const phones = Array.from({ length: 6 }, (_, index) =>
-      createPhone(sari, { name: `hp-${index}` }),
-    );
+    const phones = Array.from({ length: 6 }, (_, index) => createPhone(sari, { name: `hp-${index}` }));
     const acknowledged = new Map<string, number>();
     for (let round = 0; round < 5; round += 1) {
       const { child, origin } = await start();
@@ -185,6 +182,13 @@ describe('the process of the server', () => {
     expect(made).toMatchObject({ status: 0, stderr: '' });
     const fresh = /#tautan=([\w-]{43})/.exec(made.stdout)?.[1] ?? '';
     expect((await claim(second.origin, fresh)).status).toBe(200);
+  });
+
+  test('a database that the server has not prepared is left alone by the tasks beside it', () => {
+    writeFileSync(join(data, 'lentera.db'), '');
+    const { status, stderr } = run('tasks/officer-link.ts');
+    expect(status).toBe(1);
+    expect(stderr).toContain('(database-not-ready)');
   });
 
   test('a rebuild waits for nobody: it refuses while the server runs, and works after', async () => {

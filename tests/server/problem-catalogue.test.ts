@@ -49,12 +49,7 @@ const provoke: Partial<Record<ProblemCode, (bench: Bench) => Promise<Response>>>
 };
 
 /** Answers to single records inside a push; no request has them as its own answer. */
-const RECORD_CODES = [
-  'record-malformed',
-  'record-too-large',
-  'record-hash-wrong',
-  'record-not-allowed',
-];
+const RECORD_CODES = ['record-malformed', 'record-too-large', 'record-hash-wrong', 'record-not-allowed'];
 
 describe('every problem of the catalogue', () => {
   let bench: Bench;
@@ -75,8 +70,7 @@ describe('every problem of the catalogue', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     const problem = (await response.json()) as Problem;
     expect(problem).toMatchObject({ type: `urn:lentera:problem:${code}`, code, ...PROBLEMS[code] });
-    if (problem.detail !== undefined)
-      expect(problem.detail).toMatch(/^(ref [0-9a-f-]{36}|[a-z.\d]+)$/);
+    if (problem.detail !== undefined) expect(problem.detail).toMatch(/^(ref [0-9a-f-]{36}|[a-z.\d]+)$/);
   });
 
   test.each([

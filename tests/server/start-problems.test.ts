@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  dataErrorToProblem,
-  databaseUnreachable,
-  portInUse,
-} from '../../src/server/start-problems.ts';
+import { dataErrorToProblem, databaseUnreachable, portInUse } from '../../src/server/start-problems.ts';
 
 describe('what stands in the way of a start', () => {
   test.each([

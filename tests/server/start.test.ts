@@ -42,23 +42,14 @@ describe('a server that cannot start says why and what to do', () => {
     running.push(server);
     return server;
   };
-  const writeDist = (
-    changes: Record<string, string> = {},
-    without: readonly string[] = [],
-  ): string => {
+  const writeDist = (changes: Record<string, string> = {}, without: readonly string[] = []): string => {
     const files = Object.entries({ ...SAMPLE_FILES, ...changes });
-    const dist = writeSampleDist(
-      Object.fromEntries(files.filter(([path]) => !without.includes(path))),
-    );
+    const dist = writeSampleDist(Object.fromEntries(files.filter(([path]) => !without.includes(path))));
     dists.push(dist);
     return dist;
   };
   /** Expects the refusal and its words; and that nothing was left open, so that the next start can work. */
-  const expectRefusal = async (
-    changes: Partial<Config>,
-    code: string,
-    words: RegExp,
-  ): Promise<void> => {
+  const expectRefusal = async (changes: Partial<Config>, code: string, words: RegExp): Promise<void> => {
     const refused = await tryStartServer({ ...config, ...changes });
     expect(refused).toMatchObject({ ok: false, error: { code } });
     if (refused.ok) return;
@@ -93,11 +84,7 @@ describe('a server that cannot start says why and what to do', () => {
 
   test('a data folder that cannot be made or written is named', async () => {
     writeFileSync(join(folder, 'berkas'), '');
-    await expectRefusal(
-      { data: join(folder, 'berkas', 'data') },
-      'data-not-writable',
-      /berkas\/data/,
-    );
+    await expectRefusal({ data: join(folder, 'berkas', 'data') }, 'data-not-writable', /berkas\/data/);
     await expectRefusal({ data: '/proc/lentera' }, 'data-not-writable', /\/proc\/lentera/);
     await expectRefusal({ data: join(folder, 'berkas') }, 'data-not-writable', /LENTERA_DATA/);
     mkdirSync(join(config.data, 'lentera.db'), { recursive: true });

@@ -8,7 +8,7 @@ export const MUTANTS = {
   dropRejected: 'a refused record is deleted from the phone (check-in apps on 400)',
   splitTransaction: 'fact and outbox row are written in two transactions',
   headOfLine: 'a refused record is sent again and again, with nothing behind it getting through',
-  giveUp: 'the queue is dropped after five failures',
+  giveUp: 'the queue is dropped after a few failures',
   rejectForever: 'a refused record is never offered again, not even to a newer server',
   ignoreEpoch: 'a restored server is not noticed by the phone',
   noReceipt: 'a restored server is not noticed by the server: phones show no receipt',

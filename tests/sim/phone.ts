@@ -81,7 +81,7 @@ export const createPhone = (
     const next = step(engine, event);
     engine = next.state;
     tasks.push(...next.effects.filter(({ type }) => type === 'load' || type === 'apply'));
-    if (mutant === 'giveUp' && engine.failures > 5) outbox.clear();
+    if (mutant === 'giveUp' && engine.failures > 2) outbox.clear();
   };
 
   const load = (limit: number): Outgoing => {

@@ -23,10 +23,7 @@ export interface TestPhone {
   /** A new UUIDv7 of this phone. */
   readonly nextId: () => string;
   /** The push this phone would send with these facts (all of them unless given). */
-  readonly toRequest: (
-    facts?: readonly FactEnvelope[],
-    overrides?: Partial<PushRequest>,
-  ) => PushRequest;
+  readonly toRequest: (facts?: readonly FactEnvelope[], overrides?: Partial<PushRequest>) => PushRequest;
 }
 
 export interface QuizTaken {

@@ -39,7 +39,7 @@ export const startPhoneBrowser = async (profile: string): Promise<PhoneBrowser> 
     context,
     kill: async () => {
       const { pid } = child;
-      if (pid === undefined || child.exitCode !== null) return;
+      if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       process.kill(-pid, 'SIGKILL');
       await gone;

@@ -100,17 +100,13 @@ const untilReady = async (address: string): Promise<void> => {
 
 const findBinaries = (): string | null => {
   const debian = '/usr/lib/postgresql';
-  const versions = existsSync(debian)
-    ? readdirSync(debian).sort((a, b) => Number(b) - Number(a))
-    : [];
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const folders = [
     ...versions.map((version) => join(debian, version, 'bin')),
     ...(process.env['PATH'] ?? '').split(delimiter),
   ];
   return (
-    folders.find((folder) =>
-      ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))),
-    ) ?? null
+    folders.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))) ?? null
   );
 };
 
@@ -134,8 +130,7 @@ const findUnprivilegedUser = (): { readonly uid?: number; readonly gid?: number 
   if (process.getuid?.() !== 0) return {};
   for (const name of ['postgres', 'nobody']) {
     try {
-      const id = (flag: string): number =>
-        Number(execFileSync('id', [flag, name], { stdio: 'pipe' }));
+      const id = (flag: string): number => Number(execFileSync('id', [flag, name], { stdio: 'pipe' }));
       return { uid: id('-u'), gid: id('-g') };
     } catch {
       // There is no such user here: try the next one.

@@ -1,3 +1,4 @@
+import '../platform/old-browsers.ts';
 import '../ui/styles.css';
 import { StrictMode, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';

@@ -65,7 +65,8 @@ export const createLibrary = (manifest: Manifest): Library => {
     if (stored !== undefined) return ok(stored);
     if (current?.revision !== wanted) return err({ type: 'ModuleUnknown' });
     const downloaded = await download(current);
-    if (downloaded.ok) await store?.putModule(downloaded.value);
+    // A full phone can still show what it has in hand; whether it was kept is asked of the store, not assumed.
+    if (downloaded.ok) await store?.putModule(downloaded.value).catch(() => undefined);
     return downloaded;
   };
 

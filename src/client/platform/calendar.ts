@@ -1,6 +1,6 @@
 /** Calendar days as content writes them (`2026-11-22`), turned into times and back. */
 
-/** Midnight UTC of an ISO calendar day, milliseconds since 1970; NaN for anything else. */
+/** Midnight UTC of an ISO calendar day, milliseconds since 1970; NaN for what is not a day. */
 export const isoDayToTime = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 /** The ISO calendar day at `time` (milliseconds UTC) in an IANA zone. */

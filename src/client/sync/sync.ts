@@ -27,15 +27,28 @@ export interface Sync {
   readonly stop: () => void;
 }
 
+/** Longest wait for another tab's round. A frozen tab may hold the lock for ever; then both go ahead. */
+const LOCK_WAIT = 40_000;
+
 /**
- * Runs one phase of pushing only while no other tab does, where the browser can tell. It saves battery and data;
- * nothing goes wrong without it, because every push is idempotent.
+ * Runs a round of pushing while no other tab does, where the browser can tell. It saves battery and data; nothing goes
+ * wrong without it, because every push is idempotent.
  */
 const whileAlone = async (work: () => Promise<void>): Promise<void> => {
   if (!('locks' in navigator)) return work();
-  await navigator.locks.request('lentera-sync', { ifAvailable: true }, async (lock) => {
-    if (lock !== null) await work();
-  });
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), LOCK_WAIT);
+  let isRunning = false;
+  try {
+    await navigator.locks.request('lentera-sync', { signal: patience.signal }, () => {
+      clearTimeout(timer);
+      isRunning = true;
+      return work();
+    });
+  } catch (error) {
+    if (isRunning || !patience.signal.aborted) throw error;
+    await work();
+  }
 };
 
 /** Carries out the engine's effects with a real store, network and clock. */
@@ -101,12 +114,23 @@ export const createSync = (
     }
   };
 
+  /** Wakes that arrived since the round that waits for its turn was asked for. */
+  let waiting: WakeReason[] = [];
+
   const wake = (reason: WakeReason): void => {
     if (stopped) return;
-    const event: EngineEvent = { type: 'woken', at: clock.mono(), reason };
     // While a round is running the engine only takes note; the round itself looks again.
-    if (state.phase !== 'idle') state = step(state, event).state;
-    else void whileAlone(() => handle(event));
+    if (state.phase !== 'idle') {
+      state = step(state, { type: 'woken', at: clock.mono(), reason }).state;
+      return;
+    }
+    waiting.push(reason);
+    if (waiting.length > 1) return;
+    void whileAlone(async () => {
+      const reasons = waiting;
+      waiting = [];
+      for (const cause of reasons) await handle({ type: 'woken', at: clock.mono(), reason: cause });
+    });
   };
 
   return {

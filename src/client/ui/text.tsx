@@ -19,12 +19,12 @@ const NOTE_ICONS: Readonly<Record<NoteKind, IconName>> = {
 const Note = ({ kind = 'note', children }: PartProps): ReactNode => {
   const { t } = useTranslation();
   return (
-    <aside className="note" data-kind={kind}>
+    <div className="note" role="note" data-kind={kind}>
       <p className="note-label">
         <Icon name={NOTE_ICONS[kind]} /> {t(`note.${kind}`)}
       </p>
       {children}
-    </aside>
+    </div>
   );
 };
 
@@ -43,7 +43,7 @@ const ExternalLink = ({ href = '', children }: PartProps): ReactNode => {
 const Table = ({ children }: PartProps): ReactNode => {
   const { t } = useTranslation();
   return (
-    <div className="table-box" role="region" aria-label={t('text.table')} tabIndex={0}>
+    <div className="table-box" role="group" aria-label={t('text.table')} tabIndex={0}>
       <table>{children}</table>
     </div>
   );

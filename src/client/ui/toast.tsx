@@ -10,11 +10,11 @@ export const Toast = ({
   readonly text: string;
   readonly children: ReactNode;
 }): ReactNode => (
-  <aside className="toast" role="status">
+  <div className="toast" role="status">
     <div>
       <p className="toast-title">{title}</p>
       <p>{text}</p>
     </div>
     <div className="toast-actions">{children}</div>
-  </aside>
+  </div>
 );

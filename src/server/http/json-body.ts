@@ -10,8 +10,7 @@ export const readJsonBody = async (
   limit: number,
 ): Promise<Result<unknown, ProblemCode>> => {
   const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type))
-    return err('push-type-unsupported');
+  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) return err('push-type-unsupported');
   const encoding = request.headers.get('content-encoding') ?? 'identity';
   if (encoding.toLowerCase() !== 'identity') return err('push-type-unsupported');
   if (Number(request.headers.get('content-length') ?? 0) > limit) return err('push-too-large');

@@ -14,9 +14,7 @@ export const listStyleHashes = (html: string): readonly string[] =>
  * elsewhere. There is no Strict-Transport-Security: many offices begin without TLS, and whoever ends TLS in front of
  * this server knows when it is there to stay.
  */
-export const createSecurityHeaders = (
-  styleHashes: Iterable<string>,
-): Readonly<Record<string, string>> => ({
+export const createSecurityHeaders = (styleHashes: Iterable<string>): Readonly<Record<string, string>> => ({
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",

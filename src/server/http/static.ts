@@ -30,8 +30,7 @@ const chooseEncoding = (accept: string, file: SiteFile): Encoding | null => {
     const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? '1';
     (Number(quality) > 0 ? accepted : refused).add(name);
   }
-  const takes = (name: Encoding): boolean =>
-    !refused.has(name) && (accepted.has(name) || accepted.has('*'));
+  const takes = (name: Encoding): boolean => !refused.has(name) && (accepted.has(name) || accepted.has('*'));
   if (file.br !== null && takes('br')) return 'br';
   return file.gzip !== null && takes('gzip') ? 'gzip' : null;
 };
@@ -83,9 +82,5 @@ export const createStaticHandler =
     const shell = filesByPath.get(SHELL);
     // What has a dot in its last part is asked for by a page, not by a person.
     if (shell === undefined || /\.[^/]*$/.test(path)) return problemResponse('not-found');
-    return fileResponse(
-      request,
-      shell,
-      CLIENT_ROUTES.some((route) => route.test(path)) ? 200 : 404,
-    );
+    return fileResponse(request, shell, CLIENT_ROUTES.some((route) => route.test(path)) ? 200 : 404);
   };

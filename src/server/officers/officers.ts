@@ -1,14 +1,7 @@
 import { sha256Hex } from '../../domain/facts/hash.ts';
 import type { ClockDep } from '../platform/clock.ts';
 import type { RandomDep } from '../platform/random.ts';
-import {
-  addLink,
-  addSession,
-  deleteSession,
-  readSession,
-  useLink,
-  wasLinkUsed,
-} from '../store/officers.ts';
+import { addLink, addSession, deleteSession, readSession, useLink, wasLinkUsed } from '../store/officers.ts';
 import type { StoreDep } from '../store/open.ts';
 
 /**
@@ -41,11 +34,7 @@ const HOUR = 3_600_000;
 export const LINK_LIFETIME = 24 * HOUR;
 export const SESSION_LIFETIME = 30 * 24 * HOUR;
 
-export const createOfficers = ({
-  store,
-  clock,
-  random,
-}: StoreDep & ClockDep & RandomDep): Officers => ({
+export const createOfficers = ({ store, clock, random }: StoreDep & ClockDep & RandomDep): Officers => ({
   createLink: async () => {
     const token = random.token();
     const at = clock.now();

@@ -9,11 +9,7 @@ import { projectStreams } from './project.ts';
  * Makes modules known to the server. Attempts that arrived before their revision did get their score now. Publishing a
  * revision twice changes nothing. Returns how many revisions were new.
  */
-export const publishModules = (
-  store: Store,
-  modules: readonly Module[],
-  at: number,
-): Promise<number> =>
+export const publishModules = (store: Store, modules: readonly Module[], at: number): Promise<number> =>
   store.write(async (db) => {
     let added = 0;
     for (const module of modules) {

@@ -60,9 +60,7 @@ export const addAgencyRoutes = (app: Hono, dep: AgencyRoutesDep): void => {
 
   app.get(AGENCY_SESSION_PATH, async (context) => {
     const expiresAt = await sessionEnd(getCookie(context, SESSION_COOKIE));
-    return expiresAt === null
-      ? problemResponse('officer-only')
-      : context.json({ agency, expiresAt });
+    return expiresAt === null ? problemResponse('officer-only') : context.json({ agency, expiresAt });
   });
 
   app.delete(AGENCY_SESSION_PATH, async (context) => {

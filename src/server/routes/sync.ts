@@ -16,10 +16,7 @@ const toFieldPath = (issues: readonly v.BaseIssue<unknown>[]): string | undefine
   return path !== null && /^[a-z]+(\.\d+)?(\.[a-z]+)?$/.test(path) ? path : undefined;
 };
 
-export const addSyncRoutes = (
-  app: Hono,
-  { pushService }: { readonly pushService: PushService },
-): void => {
+export const addSyncRoutes = (app: Hono, { pushService }: { readonly pushService: PushService }): void => {
   app.post(PUSH_PATH, async ({ req }) => {
     if (!isSameSite(req.raw)) return problemResponse('cross-site');
     const body = await readJsonBody(req.raw, PUSH_MAX_BYTES);

@@ -3,11 +3,7 @@ import type { Db } from './schema.ts';
 
 /** Published revisions of modules. A revision never changes: its name is its hash. */
 
-export const readRevision = async (
-  db: Db,
-  module: string,
-  revision: string,
-): Promise<Module | null> => {
+export const readRevision = async (db: Db, module: string, revision: string): Promise<Module | null> => {
   const row = await db
     .selectFrom('content_revisions')
     .select('json')

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { SQLITE_BUSY, toSqliteCode } from './storage-trouble.ts';
 
-export const LOCK_FILE = 'lentera.lock';
+const LOCK_FILE = 'lentera.lock';
 
 /** Another server is using this data folder. */
 export interface DataInUse {

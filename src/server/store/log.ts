@@ -8,10 +8,7 @@ import type { Db, FactsTable } from './schema.ts';
 /** The log of facts: reading places in it and adding to its end. */
 
 /** Where the log has these ids. `ids` are UUIDs, at most a few hundred. */
-export const findPlaces = async (
-  db: Db,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, LogPlace>> => {
+export const findPlaces = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, LogPlace>> => {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('facts')
@@ -23,11 +20,7 @@ export const findPlaces = async (
 
 /** The running hash at `seq`, or null when the log does not reach it. */
 export const readChainAt = async (db: Db, seq: number): Promise<string | null> => {
-  const row = await db
-    .selectFrom('facts')
-    .select('chain')
-    .where('seq', '=', seq)
-    .executeTakeFirst();
+  const row = await db.selectFrom('facts').select('chain').where('seq', '=', seq).executeTakeFirst();
   return row?.chain ?? null;
 };
 
@@ -123,8 +116,7 @@ export const findMissingNumbers = async (
     where next_n > n + 1 order by n limit ${limit}`.execute(db);
   const missing: number[] = [];
   for (const { n, next_n: next } of rows) {
-    for (let number = n + 1; number < next && missing.length < limit; number += 1)
-      missing.push(number);
+    for (let number = n + 1; number < next && missing.length < limit; number += 1) missing.push(number);
   }
   return missing;
 };
@@ -136,11 +128,7 @@ export interface StoredFact {
 }
 
 /** All facts of one stream of one subject, in no particular order. */
-export const readStream = async (
-  db: Db,
-  subject: string,
-  stream: string,
-): Promise<readonly StoredFact[]> => {
+export const readStream = async (db: Db, subject: string, stream: string): Promise<readonly StoredFact[]> => {
   const rows = await db
     .selectFrom('facts')
     .select(['fact', 'received_at'])

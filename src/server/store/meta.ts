@@ -27,8 +27,7 @@ const writeMeta = async (db: Db, key: MetaKey, value: string): Promise<void> => 
 export const readAgency = (db: Db): Promise<string | null> => readMeta(db, 'agency');
 
 /** Says again whose the database is: a write that changes nothing and shows that writing works. */
-export const confirmAgency = (db: Db, agency: string): Promise<void> =>
-  writeMeta(db, 'agency', agency);
+export const confirmAgency = (db: Db, agency: string): Promise<void> => writeMeta(db, 'agency', agency);
 
 /** Makes a new database this agency's. */
 export const initialiseMeta = async (db: Db, agency: string, epoch: string): Promise<void> => {

@@ -2,12 +2,7 @@ import type { Db } from './schema.ts';
 
 /** Officers' one-time links and sessions. Tokens never get here, only their SHA-256. */
 
-export const addLink = async (
-  db: Db,
-  hash: string,
-  at: number,
-  expiresAt: number,
-): Promise<void> => {
+export const addLink = async (db: Db, hash: string, at: number, expiresAt: number): Promise<void> => {
   await db
     .insertInto('officer_links')
     .values({ hash, created_at: at, expires_at: expiresAt, used_at: null })
@@ -37,17 +32,9 @@ export const wasLinkUsed = async (db: Db): Promise<boolean> => {
   return row !== undefined;
 };
 
-export const addSession = async (
-  db: Db,
-  hash: string,
-  at: number,
-  expiresAt: number,
-): Promise<void> => {
+export const addSession = async (db: Db, hash: string, at: number, expiresAt: number): Promise<void> => {
   await db.deleteFrom('officer_sessions').where('expires_at', '<=', at).execute();
-  await db
-    .insertInto('officer_sessions')
-    .values({ hash, created_at: at, expires_at: expiresAt })
-    .execute();
+  await db.insertInto('officer_sessions').values({ hash, created_at: at, expires_at: expiresAt }).execute();
 };
 
 /** When the session ends, or null when there is none or it has ended. */

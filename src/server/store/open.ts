@@ -84,11 +84,7 @@ export const openPostgresStore = (url: string): Store => {
         return work(transaction);
       }),
     read: (work) =>
-      db
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute(work),
+      db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     close: () => db.destroy(),
   };
 };

@@ -26,10 +26,7 @@ export const replaceAttempt = async (
   }
 };
 
-export const replaceLessons = async (
-  db: Db,
-  rows: readonly LessonCompletionsTable[],
-): Promise<void> => {
+export const replaceLessons = async (db: Db, rows: readonly LessonCompletionsTable[]): Promise<void> => {
   for (const row of rows) {
     await db
       .insertInto('lesson_completions')

@@ -7,10 +7,7 @@ import type { Db } from './schema.ts';
  * else; the error comes back as a value. Throws when the whole transaction is lost with it, as on a full disk: then
  * nobody in it may be told that anything was stored.
  */
-export const withSavepoint = async <T>(
-  db: Db,
-  work: () => Promise<T>,
-): Promise<Result<T, unknown>> => {
+export const withSavepoint = async <T>(db: Db, work: () => Promise<T>): Promise<Result<T, unknown>> => {
   await sql`savepoint job`.execute(db);
   let outcome: Result<T, unknown>;
   try {

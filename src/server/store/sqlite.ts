@@ -12,10 +12,7 @@ export interface DatabaseDamaged {
  * nothing in simulated power cuts, synchronous=NORMAL did. `check` reads the whole file for damage. Throws SQLite's
  * error when the file cannot be opened or written.
  */
-export const openSqliteFile = (
-  path: string,
-  check: boolean,
-): Result<DatabaseSync, DatabaseDamaged> => {
+export const openSqliteFile = (path: string, check: boolean): Result<DatabaseSync, DatabaseDamaged> => {
   const database = new DatabaseSync(path);
   try {
     // First of all, so that waiting for another process also covers the change to WAL.

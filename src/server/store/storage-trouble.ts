@@ -10,19 +10,10 @@ const PG_DISK_FULL = '53100';
 const PG_READ_ONLY = '25006';
 
 const FULL_CODES = new Set<unknown>(['ENOSPC', 'EDQUOT', 'EROFS', PG_DISK_FULL, PG_READ_ONLY]);
-const UNWRITABLE_CODES = new Set<unknown>([
-  'EACCES',
-  'EPERM',
-  'ENOTDIR',
-  'ENOENT',
-  'EEXIST',
-  'EROFS',
-]);
+const UNWRITABLE_CODES = new Set<unknown>(['EACCES', 'EPERM', 'ENOTDIR', 'ENOENT', 'EEXIST', 'EROFS']);
 
 const toField = (error: unknown, field: string): unknown =>
-  typeof error === 'object' && error !== null
-    ? (error as Record<string, unknown>)[field]
-    : undefined;
+  typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[field] : undefined;
 
 /** SQLite's primary result code, or null when the error is not SQLite's. */
 export const toSqliteCode = (error: unknown): number | null => {
@@ -40,11 +31,7 @@ export const isStorageFull = (error: unknown): boolean => {
 /** The data folder or a file in it cannot be made, opened or written. */
 export const isUnwritable = (error: unknown): boolean => {
   const code = toSqliteCode(error);
-  return (
-    code === SQLITE_CANTOPEN ||
-    code === SQLITE_READONLY ||
-    UNWRITABLE_CODES.has(toField(error, 'code'))
-  );
+  return code === SQLITE_CANTOPEN || code === SQLITE_READONLY || UNWRITABLE_CODES.has(toField(error, 'code'));
 };
 
 /** Classes of SQLSTATE that are about the connection, the account, the database or the machine, not about a query. */

@@ -69,10 +69,7 @@ export interface PushDecision {
   readonly leftEpochs: readonly string[];
 }
 
-const needsNewEpoch = (
-  head: LogHead,
-  { receipt, chainAtSeq, epochIsPast }: ReceiptCheck,
-): boolean => {
+const needsNewEpoch = (head: LogHead, { receipt, chainAtSeq, epochIsPast }: ReceiptCheck): boolean => {
   if (chainAtSeq === receipt.chain) return false;
   return receipt.epoch === head.epoch || !epochIsPast;
 };

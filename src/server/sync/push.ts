@@ -58,12 +58,7 @@ type Stored = Pick<PushReply, 'epoch' | 'acks'> & {
   readonly head: LogHead;
 };
 
-export const createPushService = ({
-  agency,
-  store,
-  clock,
-  random,
-}: PushServiceDep): PushService => {
+export const createPushService = ({ agency, store, clock, random }: PushServiceDep): PushService => {
   const shelf = createModuleShelf();
 
   const checkReceipt = async (db: Db, receipt: Receipt | null): Promise<ReceiptCheck | null> => {
@@ -72,11 +67,7 @@ export const createPushService = ({
     return { receipt, chainAtSeq, epochIsPast: await isPastEpoch(db, receipt.epoch) };
   };
 
-  const storePush = async (
-    db: Db,
-    head: LogHead,
-    { request, offered }: PushJob,
-  ): Promise<Stored> => {
+  const storePush = async (db: Db, head: LogHead, { request, offered }: PushJob): Promise<Stored> => {
     const at = clock.now();
     const facts = offered.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : []));
     const decision = decidePush({
@@ -103,10 +94,7 @@ export const createPushService = ({
     await appendFacts(db, store.dialect, appended, at);
     await keepConflicts(db, decision.conflicts, at);
     const touched = new Map<string, StreamKey>(
-      appended.map(({ fact: { subject }, stream }) => [
-        `${subject} ${stream}`,
-        { subject, stream },
-      ]),
+      appended.map(({ fact: { subject }, stream }) => [`${subject} ${stream}`, { subject, stream }]),
     );
     await projectStreams(db, shelf.through(db), touched.values());
 

@@ -1,5 +1,4 @@
-import { act } from '@testing-library/react';
-import { hydrateRoot } from 'react-dom/client';
+import { render, screen } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
@@ -47,13 +46,16 @@ test.each(PAGES)(
     root.innerHTML = renderToString(tree);
     const prerendered = root.querySelector('h1');
     const complaints: unknown[] = [];
-    const live = await act(() =>
-      hydrateRoot(root, tree, { onRecoverableError: (error) => complaints.push(error) }),
-    );
+    const live = render(tree, {
+      container: root,
+      hydrate: true,
+      onRecoverableError: (error) => complaints.push(error),
+    });
+    await screen.findByText('Skip to content');
     expect(complaints).toEqual([]);
     // The very element that was painted first is the one that lives on.
     expect(root.querySelector('h1')).toBe(prerendered);
-    await act(() => live.unmount());
+    live.unmount();
     root.remove();
   },
 );

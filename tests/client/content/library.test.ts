@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLibrary } from '../../../src/client/content/library.ts';
 import type { ManifestEntry, Module } from '../../../src/domain/content/module.ts';
-import { createModule, moduleToEntry } from './sample-module.ts';
+import { createModule, moduleToEntry, sealModule } from './sample-module.ts';
 
 /** Downloads over a real line, without a store; what happens with one is in `library.browser.test.ts`. */
 const bodiesByPath = new Map<string, { status: number; body: string }>();
@@ -25,12 +25,15 @@ afterAll(async () => {
 
 const module = createModule('Netralitas ASN');
 
-/** Sari's library with one module, whose file holds `body`. */
-const serve = (body: string, status = 200) => {
+/** Address of a file that holds `body`. */
+const publish = (body: string, status = 200): string => {
   const path = `/${bodiesByPath.size}.json`;
   bodiesByPath.set(path, { status, body });
-  return createLibrary({ format: 1, modules: [moduleToEntry(module, `${origin}${path}`)] });
+  return `${origin}${path}`;
 };
+/** Sari's library with one module, whose file holds `body`. */
+const serve = (body: string, status = 200) =>
+  createLibrary({ format: 1, modules: [moduleToEntry(module, publish(body, status))] });
 
 describe('downloading a module', () => {
   test('Sari gets the module whose hash is the one the manifest promises', async () => {
@@ -57,6 +60,19 @@ describe('downloading a module', () => {
     ['a list', '[]'],
   ])('a file with %s is damaged', async (_what, body) => {
     expect(await serve(body).load(null, module.id)).toEqual({
+      ok: false,
+      error: { type: 'ModuleDamaged' },
+    });
+  });
+
+  const { revision: _revision, ...content } = module;
+  test.each([
+    ['a format of a newer app', sealModule({ ...content, format: 2 as 1 })],
+    ['another module', sealModule({ ...content, id: 'lain' })],
+  ])('a whole file with %s is damaged too', async (_what, other) => {
+    const entry = moduleToEntry(other, publish(JSON.stringify(other)));
+    const library = createLibrary({ format: 1, modules: [{ ...entry, id: module.id }] });
+    expect(await library.load(null, module.id)).toEqual({
       ok: false,
       error: { type: 'ModuleDamaged' },
     });

@@ -1,6 +1,12 @@
 import type { ManifestEntry, Module } from '../../../src/domain/content/module.ts';
 import { canonicalJson, sha256Hex } from '../../../src/domain/facts/hash.ts';
 
+/** Gives a module the revision that fits its content. */
+export const sealModule = (draft: Omit<Module, 'revision'>): Module => ({
+  ...draft,
+  revision: sha256Hex(canonicalJson(draft)).slice(0, 16),
+});
+
 /** A module of two lessons and two citations; another title makes another revision. */
 export const createModule = (title: string, id = 'netralitas'): Module => {
   const citation = (name: string) => ({
@@ -34,7 +40,7 @@ export const createModule = (title: string, id = 'netralitas'): Module => {
     quizzes: [],
     citations: [citation('uu-20-2023'), citation('pp-94-2021')],
   };
-  return { ...rest, revision: sha256Hex(canonicalJson(rest)).slice(0, 16) };
+  return sealModule(rest);
 };
 
 /** What a manifest says of the module when its JSON is at `file`. */

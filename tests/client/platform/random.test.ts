@@ -21,6 +21,7 @@ describe('random bits', () => {
         const time = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
         expect(time).toBe(Math.min(Math.max(Math.trunc(wall), 0), 2 ** 48 - 1));
       }),
+      { examples: [[2 ** 48 - 1], [2 ** 48], [1.5 * 2 ** 48], [-1], [0]] },
     );
   });
 

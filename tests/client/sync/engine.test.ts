@@ -168,6 +168,16 @@ describe('a whole conversation', () => {
     });
   });
 
+  test.each([
+    ['stored', { s: 'stored', seq: 8, chain: 'c'.repeat(64) }],
+    ['gone', { s: 'gone' }],
+    ['in conflict', { s: 'conflict' }],
+  ] as const)('one word is enough for a reply to count: a fact is %s', (_what, word) => {
+    const state = phases.sending;
+    const reply = replyTo(state, [], { acks: [{ id: one.id, ...word }] });
+    expect(step(state, answered(state, reply)).state.phase).toBe('applying');
+  });
+
   test('what a reply says of facts that were not sent is passed over, and each id has one word', () => {
     const state = phases.sending;
     const reply = replyTo(state, [], {

@@ -73,6 +73,13 @@ describe('progress in a module', () => {
     });
   });
 
+  test('a lesson counts as read only by the fact that says so', () => {
+    const phone = createPhone(sari);
+    const fact = phone.record('lesson.completed', readLesson('pengantar'));
+    const newer: FactEnvelope = { ...fact, kind: 'lesson.opened' };
+    expect(foldModuleProgress('netralitas', [newer]).lessonsDone).toEqual(new Set());
+  });
+
   test('a kind of a newer app does not hide the attempt that it speaks of', () => {
     const { phone, first } = createHistory();
     const begin = first[0];

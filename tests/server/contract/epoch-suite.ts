@@ -80,9 +80,7 @@ export const describeEpochs = (maker: BenchMaker): void => {
       const before = await bench.push(phone.toRequest());
       const first = await bench.push(phone.toRequest([], { receipt: undone }));
       expect(first.epoch).not.toBe(before.epoch);
-      const second = await bench.push(
-        createPhone(budi).toRequest([], { receipt: { ...undone, seq: 41 } }),
-      );
+      const second = await bench.push(createPhone(budi).toRequest([], { receipt: { ...undone, seq: 41 } }));
       expect(second.epoch).toBe(first.epoch);
     });
 

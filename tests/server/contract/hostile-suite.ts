@@ -17,11 +17,7 @@ export const describeHostility = (maker: BenchMaker): void => {
     });
     afterEach(() => bench.close());
 
-    const expectProblem = async (
-      response: Response,
-      status: number,
-      code: string,
-    ): Promise<void> => {
+    const expectProblem = async (response: Response, status: number, code: string): Promise<void> => {
       expect(response.status).toBe(status);
       expect(response.headers.get('content-type')).toContain('application/problem+json');
       expect(await response.json()).toMatchObject({ status, code, remedy: expect.any(String) });
@@ -43,25 +39,12 @@ export const describeHostility = (maker: BenchMaker): void => {
 
     test('fields of the wrong type are refused by name and never echoed', async () => {
       const request = aRequest();
-      const wrong: readonly unknown[] = [
-        null,
-        true,
-        -1,
-        1.5,
-        2 ** 60,
-        'kata',
-        [],
-        {},
-        ['kata'],
-        '\u0000',
-      ];
+      const wrong: readonly unknown[] = [null, true, -1, 1.5, 2 ** 60, 'kata', [], {}, ['kata'], '\u0000'];
       for (const field of Object.keys(request)) {
         for (const value of wrong) {
           const response = await bench.send(JSON.stringify({ ...request, [field]: value }));
           const text = await response.text();
-          expect([200, 400], `${field} = ${JSON.stringify(value)}: ${text}`).toContain(
-            response.status,
-          );
+          expect([200, 400], `${field} = ${JSON.stringify(value)}: ${text}`).toContain(response.status);
           expect(text).not.toContain('kata"');
         }
         const { [field as 'nonce']: _left, ...rest } = request;
@@ -158,11 +141,7 @@ export const describeHostility = (maker: BenchMaker): void => {
         'multipart/form-data',
         'application/json; charset=utf-16',
       ]) {
-        await expectProblem(
-          await bench.send(text, { 'content-type': type }),
-          415,
-          'push-type-unsupported',
-        );
+        await expectProblem(await bench.send(text, { 'content-type': type }), 415, 'push-type-unsupported');
       }
       for (const encoding of ['gzip', 'br', 'x']) {
         await expectProblem(
@@ -194,10 +173,7 @@ export const describeHostility = (maker: BenchMaker): void => {
         }
       };
       const ids = [phone.nextId(), phone.nextId(), phone.nextId(), phone.nextId()];
-      const kept = stamp(
-        { ...fact.body, lesson: 'a\u0000b', note: '\u0000\u0001\u001f"\\' },
-        ids[0]!,
-      );
+      const kept = stamp({ ...fact.body, lesson: 'a\u0000b', note: '\u0000\u0001\u001f"\\' }, ids[0]!);
       const half = stamp({ ...fact.body, note: '\uD800' }, ids[1]!);
       const emoji = stamp({ ...fact.body, note: '\u{1F600}\u2028' }, ids[2]!);
       const key = stamp({ 'a\u0000': 1 }, ids[3]!);
@@ -213,15 +189,7 @@ export const describeHostility = (maker: BenchMaker): void => {
 
     test('ids of records that are no ids are answered by the name they were sent under', async () => {
       const phone = createPhone(sari);
-      const names = [
-        '',
-        'x',
-        '\u0000',
-        "'; drop table facts; --",
-        '\uD800',
-        '__proto__',
-        'é'.repeat(64),
-      ];
+      const names = ['', 'x', '\u0000', "'; drop table facts; --", '\uD800', '__proto__', 'é'.repeat(64)];
       const reply = await bench.push({
         ...phone.toRequest([]),
         facts: names.map((id) => ({ id })),
@@ -241,9 +209,7 @@ export const describeHostility = (maker: BenchMaker): void => {
       for (const n of ['9007199254740993', '1e400', '-0', '1.0000000000000001e300', '0.1']) {
         const response = await bench.send(request.replace('"n":1', `"n":${n}`));
         expect(response.status).toBe(200);
-        expect(((await response.json()) as { acks: unknown[] }).acks).toMatchObject([
-          { s: 'rejected' },
-        ]);
+        expect(((await response.json()) as { acks: unknown[] }).acks).toMatchObject([{ s: 'rejected' }]);
       }
       const exact = await bench.send(request.replace('"n":1', '"n":1.0'));
       expect(((await exact.json()) as { acks: unknown[] }).acks).toMatchObject([{ s: 'stored' }]);

@@ -4,8 +4,7 @@ import { readGenesis } from '../../../src/server/store/meta.ts';
 import type { Store } from '../../../src/server/store/open.ts';
 
 /** Reads the whole log in order. */
-export const readLog = (store: Store) =>
-  store.db.selectFrom('facts').selectAll().orderBy('seq').execute();
+export const readLog = (store: Store) => store.db.selectFrom('facts').selectAll().orderBy('seq').execute();
 
 /** Checks that places have no gaps and that the chain is the one anybody would compute. */
 export const expectLogIsWhole = async (store: Store): Promise<void> => {
@@ -20,12 +19,7 @@ export const expectLogIsWhole = async (store: Store): Promise<void> => {
 
 /** Everything the database holds but bookkeeping of the devices and the officers, in a fixed order. */
 export const readProjections = async ({ db }: Store) => ({
-  attempts: await db
-    .selectFrom('attempts')
-    .selectAll()
-    .orderBy('attempt')
-    .orderBy('subject')
-    .execute(),
+  attempts: await db.selectFrom('attempts').selectAll().orderBy('attempt').orderBy('subject').execute(),
   answers: await db
     .selectFrom('answers')
     .selectAll()

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LINK_LIFETIME, SESSION_LIFETIME } from '../../../src/server/officers/officers.ts';
+import { createPhone } from '../../support/facts.ts';
+import { ratna } from '../../support/people.ts';
 import type { Bench, BenchMaker } from '../bench.ts';
 
 const SESSION = '/api/agency/session';
@@ -58,6 +60,24 @@ export const describeOfficers = (maker: BenchMaker): void => {
       }
     });
 
+    test('Ratna learns like anybody: her session and her phone have nothing to do with each other', async () => {
+      const phone = createPhone(ratna);
+      phone.record('lesson.completed', {
+        module: 'netralitas',
+        revision: '0123456789abcdef',
+        lesson: 'satu',
+      });
+      const body = JSON.stringify(phone.toRequest());
+      const first = await bench.send(body, { cookie: await bench.signIn() });
+      const second = await bench.send(body);
+      expect(await first.json()).toMatchObject({ acks: [{ s: 'stored' }] });
+      expect(await second.json()).toMatchObject({ acks: [{ s: 'duplicate' }] });
+      expect(first.headers.get('set-cookie')).toBeNull();
+      expect((await bench.report()).lessonsCompleted).toMatchObject([
+        { subject: ratna.subject, lesson: 'satu' },
+      ]);
+    });
+
     test('two people with one link at once: one of them comes in', async () => {
       const token = await bench.officers.createLink();
       const statuses = (await Promise.all(Array.from({ length: 10 }, () => claim(token)))).map(
@@ -83,11 +103,7 @@ export const describeOfficers = (maker: BenchMaker): void => {
     });
 
     test('Joko, who has no session, sees no result and no report', async () => {
-      for (const headers of [
-        {},
-        { cookie: 'lentera_petugas=' },
-        { cookie: 'lentera_petugas=tebakan' },
-      ]) {
+      for (const headers of [{}, { cookie: 'lentera_petugas=' }, { cookie: 'lentera_petugas=tebakan' }]) {
         for (const path of [SESSION, ATTEMPTS, `${ATTEMPTS}?seq=0`]) {
           const response = await bench.app.request(path, { headers });
           expect(response.status).toBe(401);
@@ -119,8 +135,7 @@ export const describeOfficers = (maker: BenchMaker): void => {
       const token = await bench.officers.createLink();
       const response = await claim(token);
       const session =
-        /lentera_petugas=([\w-]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ??
-        'tidak ada';
+        /lentera_petugas=([\w-]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? 'tidak ada';
       const { db } = bench.store;
       const rows = JSON.stringify([
         await db.selectFrom('officer_links').selectAll().execute(),

@@ -195,9 +195,7 @@ export const describeProjection = (maker: BenchMaker): void => {
       const own = attempts.find(({ subject }) => subject === sari.subject);
       expect(own?.answers[0]).toMatchObject({ question: 'soal-1', options: ['a'], tries: 1 });
       const other = attempts.find(({ subject }) => subject === joko.subject);
-      expect(other?.answers.map(({ question, options }) => [question, options])).toEqual([
-        ['soal-1', ['c']],
-      ]);
+      expect(other?.answers.map(({ question, options }) => [question, options])).toEqual([['soal-1', ['c']]]);
     });
 
     test('bodies that say less or other than their kind promises are stored and passed over', async () => {
@@ -222,11 +220,7 @@ export const describeProjection = (maker: BenchMaker): void => {
       }
       const reply = await bench.push(phone.toRequest());
       expect(reply.acks.every(({ s }) => s === 'stored')).toBe(true);
-      const streams = await bench.store.db
-        .selectFrom('facts')
-        .select('stream')
-        .distinct()
-        .execute();
+      const streams = await bench.store.db.selectFrom('facts').select('stream').distinct().execute();
       expect(streams.map(({ stream }) => stream).sort()).toEqual([`attempt:${attempt}`, 'other']);
       const report = await bench.report();
       expect(report.attempts).toMatchObject([{ unscored: 'content-unknown', answers: [] }]);

@@ -39,9 +39,7 @@ export const describePush = (maker: BenchMaker): void => {
       expect(reply.ver).toBe(1);
       expect(reply.safe).toEqual([]);
       expect(reply.want).toBeUndefined();
-      expect(reply.acks.map(({ id, s }) => [id, s])).toEqual(
-        phone.facts.map(({ id }) => [id, 'stored']),
-      );
+      expect(reply.acks.map(({ id, s }) => [id, s])).toEqual(phone.facts.map(({ id }) => [id, 'stored']));
       const rows = await readLog(bench.store);
       expect(rows.map((row) => JSON.parse(row.fact))).toEqual(phone.facts);
       expect(rows.map((row) => row.received_at)).toEqual(rows.map(() => bench.clock.now()));
@@ -162,14 +160,10 @@ export const describePush = (maker: BenchMaker): void => {
       const phone = createPhone(sari);
       phone.record('lesson.completed', lesson('satu'));
       phone.record('lesson.completed', lesson('dua'));
-      await bench.push(
-        phone.toRequest(phone.facts.slice(0, 1), { now: bench.clock.now() + 90_000 }),
-      );
+      await bench.push(phone.toRequest(phone.facts.slice(0, 1), { now: bench.clock.now() + 90_000 }));
       const firstSeenAt = bench.clock.now();
       bench.clock.advance(5000);
-      await bench.push(
-        phone.toRequest([], { now: bench.clock.now() - 250, app: '0.2.0\u0000\uD800' }),
-      );
+      await bench.push(phone.toRequest([], { now: bench.clock.now() - 250, app: '0.2.0\u0000\uD800' }));
       const report = await bench.report();
       expect(report.devices).toEqual([
         {
@@ -188,21 +182,15 @@ export const describePush = (maker: BenchMaker): void => {
     test('fifty copies of one push at once store each fact once', async () => {
       const phone = createPhone(sari);
       phone.takeQuiz(sampleAttempt);
-      const replies = await Promise.all(
-        Array.from({ length: 50 }, () => bench.push(phone.toRequest())),
-      );
+      const replies = await Promise.all(Array.from({ length: 50 }, () => bench.push(phone.toRequest())));
       const stored = replies.flatMap(({ acks }) => acks.filter(({ s }) => s === 'stored'));
       expect(stored.map(({ id }) => id)).toEqual(phone.facts.map(({ id }) => id));
-      expect((await readLog(bench.store)).map(({ id }) => id)).toEqual(
-        phone.facts.map(({ id }) => id),
-      );
+      expect((await readLog(bench.store)).map(({ id }) => id)).toEqual(phone.facts.map(({ id }) => id));
       await expectLogIsWhole(bench.store);
     });
 
     test('thirty phones at once all get their receipts and the chain holds', async () => {
-      const phones = Array.from({ length: 30 }, (_, index) =>
-        createPhone(sari, { name: `hp-${index}` }),
-      );
+      const phones = Array.from({ length: 30 }, (_, index) => createPhone(sari, { name: `hp-${index}` }));
       for (const phone of phones) phone.takeQuiz(sampleAttempt);
       const replies = await Promise.all(phones.map((phone) => bench.push(phone.toRequest())));
       expect(replies.every(({ acks }) => acks.every(({ s }) => s === 'stored'))).toBe(true);

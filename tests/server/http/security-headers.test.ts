@@ -53,13 +53,7 @@ describe('headers', () => {
     ['a refused push', 'POST', '/sync/1/push', 415, PROBLEM, 'no-store'],
   ])('of %s', async (_what, method, path, status, type, cache) => {
     const response = await bench.app.request(path, { method });
-    const {
-      allow,
-      etag,
-      vary,
-      'content-length': length,
-      ...headers
-    } = Object.fromEntries(response.headers);
+    const { allow, etag, vary, 'content-length': length, ...headers } = Object.fromEntries(response.headers);
     expect(response.status).toBe(status);
     expect(headers).toEqual({ ...EVERYWHERE, 'content-type': type, 'cache-control': cache });
     expect(allow !== undefined).toBe(status === 405);
@@ -111,9 +105,7 @@ describe('the log of requests', () => {
   test('says what was asked and how it went, and nothing of who or what', async () => {
     const bench = await createBench();
     await bench.app.request('/api/health?tautan=rahasia');
-    await bench.app.request(
-      '/modul/netralitas/kuis/tes/hasil/019a0000-0000-7000-8000-00005a121001',
-    );
+    await bench.app.request('/modul/netralitas/kuis/tes/hasil/019a0000-0000-7000-8000-00005a121001');
     await bench.app.request('/api/rahasia');
     expect(bench.logLines.map((line) => JSON.parse(line))).toMatchObject([
       { level: 30, method: 'GET', route: '/api/health', status: 200, ms: 0, msg: 'request' },

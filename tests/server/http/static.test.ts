@@ -32,12 +32,7 @@ describe('the app as the server hands it out', () => {
     ['/modul/netralitas', 'modul/netralitas.html', 'text/html; charset=utf-8', 'no-cache'],
     ['/modul/netralitas/', 'modul/netralitas.html', 'text/html; charset=utf-8', 'no-cache'],
     ['/sw.js', 'sw.js', 'text/javascript; charset=utf-8', 'no-cache'],
-    [
-      '/manifest.webmanifest',
-      'manifest.webmanifest',
-      'application/manifest+json; charset=utf-8',
-      'no-cache',
-    ],
+    ['/manifest.webmanifest', 'manifest.webmanifest', 'application/manifest+json; charset=utf-8', 'no-cache'],
     ['/icon.svg', 'icon.svg', 'image/svg+xml', 'no-cache'],
     [
       '/assets/app-1a2b3c4d.js',
@@ -51,18 +46,8 @@ describe('the app as the server hands it out', () => {
       'text/css; charset=utf-8',
       'public, max-age=31536000, immutable',
     ],
-    [
-      CONTENT,
-      CONTENT.slice(1),
-      'application/json; charset=utf-8',
-      'public, max-age=31536000, immutable',
-    ],
-    [
-      '/content/manifest.json',
-      'content/manifest.json',
-      'application/json; charset=utf-8',
-      'no-cache',
-    ],
+    [CONTENT, CONTENT.slice(1), 'application/json; charset=utf-8', 'public, max-age=31536000, immutable'],
+    ['/content/manifest.json', 'content/manifest.json', 'application/json; charset=utf-8', 'no-cache'],
   ])("Sari's phone asks for %s", async (path, file, type, cache) => {
     const response = await get(path);
     expect(response.status).toBe(200);

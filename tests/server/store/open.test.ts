@@ -39,9 +39,7 @@ describe('several servers on one PostgreSQL', () => {
 
   test('thirty phones that push to two of them get places without gaps in one chain', async () => {
     const [left, right] = [await open(), await open()];
-    const phones = Array.from({ length: 30 }, (_, index) =>
-      createPhone(sari, { name: `hp-${index}` }),
-    );
+    const phones = Array.from({ length: 30 }, (_, index) => createPhone(sari, { name: `hp-${index}` }));
     for (const phone of phones) phone.takeQuiz(sampleAttempt);
     // Every phone pushes to both, as after an answer that was lost on the way.
     const replies = await Promise.all(
@@ -64,13 +62,7 @@ describe('several servers on one PostgreSQL', () => {
     // The pool hears of it by the broken connection.
     await new Promise((resolve) => setTimeout(resolve, 200));
     const reply = await bench.push(phone.toRequest());
-    expect(reply.acks.map(({ s }) => s)).toEqual([
-      'duplicate',
-      'duplicate',
-      'stored',
-      'stored',
-      'stored',
-    ]);
+    expect(reply.acks.map(({ s }) => s)).toEqual(['duplicate', 'duplicate', 'stored', 'stored', 'stored']);
     await expectLogIsWhole(bench.store);
   });
 
@@ -79,9 +71,7 @@ describe('several servers on one PostgreSQL', () => {
     const phone = createPhone(sari);
     phone.takeQuiz(sampleAttempt);
     const name = new URL(databaseUrl).pathname.slice(1);
-    await sql
-      .raw(`alter database ${name} set default_transaction_read_only = on`)
-      .execute(bench.store.db);
+    await sql.raw(`alter database ${name} set default_transaction_read_only = on`).execute(bench.store.db);
     const readOnly = await createBench({ databaseUrl }).then(
       () => 'started',
       (error: Error) => error.message,

@@ -76,18 +76,14 @@ describe('a full disk', () => {
   });
 
   test('everybody in the group whose transaction was lost is told so', async () => {
-    const phones = Array.from({ length: 12 }, (_, index) =>
-      createPhone(sari, { name: `hp-${index}` }),
-    );
+    const phones = Array.from({ length: 12 }, (_, index) => createPhone(sari, { name: `hp-${index}` }));
     for (const phone of phones) {
       for (let count = 0; count < 40; count += 1) {
         phone.record('lesson.completed', { module: 'm', revision: 'r', lesson: `l-${count}` });
       }
     }
     await leavePages(20);
-    const responses = await Promise.all(
-      phones.map((phone) => bench.send(JSON.stringify(phone.toRequest()))),
-    );
+    const responses = await Promise.all(phones.map((phone) => bench.send(JSON.stringify(phone.toRequest()))));
     const stored = new Set((await readLog(bench.store)).map(({ device }) => device));
     for (const [index, response] of responses.entries()) {
       const device = phones[index]?.head.device ?? '';

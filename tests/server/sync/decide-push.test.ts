@@ -5,11 +5,7 @@ import { factToHash, nextChain } from '../../../src/domain/facts/hash.ts';
 import { err, ok } from '../../../src/domain/result.ts';
 import type { Receipt } from '../../../src/protocol/push.ts';
 import { emptyLog, type LogHead, type LogPlace } from '../../../src/server/store/log-place.ts';
-import {
-  decidePush,
-  type PushDecision,
-  type PushQuestion,
-} from '../../../src/server/sync/decide-push.ts';
+import { decidePush, type PushDecision, type PushQuestion } from '../../../src/server/sync/decide-push.ts';
 import { createPhone } from '../../support/facts.ts';
 import { AGENCY, joko, sari } from '../../support/people.ts';
 
@@ -101,11 +97,8 @@ describe('deciding a push', () => {
 
   describe('the receipt of a phone', () => {
     const head: LogHead = { epoch: EPOCH, seq: 9, chain: 'c9' };
-    const check = (
-      receipt: Receipt,
-      chainAtSeq: string | null,
-      epochIsPast: boolean,
-    ): PushDecision => ask({ head, check: { receipt, chainAtSeq, epochIsPast } });
+    const check = (receipt: Receipt, chainAtSeq: string | null, epochIsPast: boolean): PushDecision =>
+      ask({ head, check: { receipt, chainAtSeq, epochIsPast } });
     const unchanged = { head, leftEpochs: [] };
     const renewed = (...leftEpochs: string[]) => ({
       head: { epoch: NEXT_EPOCH, seq: 9, chain: 'c9' },
@@ -121,18 +114,12 @@ describe('deciding a push', () => {
     });
 
     test('is of this epoch and not in the log: the log was restored', () => {
-      expect(check({ epoch: EPOCH, seq: 10, chain: 'c10' }, null, false)).toMatchObject(
-        renewed(EPOCH),
-      );
-      expect(check({ epoch: EPOCH, seq: 5, chain: 'x' }, 'c5', false)).toMatchObject(
-        renewed(EPOCH),
-      );
+      expect(check({ epoch: EPOCH, seq: 10, chain: 'c10' }, null, false)).toMatchObject(renewed(EPOCH));
+      expect(check({ epoch: EPOCH, seq: 5, chain: 'x' }, 'c5', false)).toMatchObject(renewed(EPOCH));
     });
 
     test('is of the present epoch although that is among the past ones: a restore took the name back', () => {
-      expect(check({ epoch: EPOCH, seq: 10, chain: 'c10' }, null, true)).toMatchObject(
-        renewed(EPOCH),
-      );
+      expect(check({ epoch: EPOCH, seq: 10, chain: 'c10' }, null, true)).toMatchObject(renewed(EPOCH));
     });
 
     test('is of an epoch nobody here has heard of: a restore undid it, and its name is remembered', () => {

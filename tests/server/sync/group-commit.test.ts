@@ -35,9 +35,7 @@ describe('committing in groups', () => {
 
   test('a job that fails alone fails alone; a commit that fails takes its group and nobody after', async () => {
     const { group } = createCounting(3, 500);
-    const settled = await Promise.allSettled(
-      [1, 7, 3, 12, 13, 14, 15].map((job) => group.submit(job)),
-    );
+    const settled = await Promise.allSettled([1, 7, 3, 12, 13, 14, 15].map((job) => group.submit(job)));
     expect(settled.map(({ status }) => status)).toEqual([
       'fulfilled',
       'rejected',

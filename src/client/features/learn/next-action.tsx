@@ -45,7 +45,7 @@ export const NextAction = ({
     <Link className="next" to={step === undefined ? moduleLink(entry.id) : stepLink(entry.id, step)}>
       <span className="next-verb">
         {t(verb)} <Icon name="arrow-right" />
-      </span>
+      </span>{' '}
       <span className="next-what" lang={step === undefined || step.type === 'lesson' ? contentLang : undefined}>
         {step === undefined ? entry.title : words.step(entry, step)}
       </span>

@@ -57,14 +57,16 @@ export const AttemptRun = ({
   };
   const Run = quiz.mode === 'practice' ? PracticeRun : TestRun;
   return (
-    <Run
-      store={store}
-      module={module}
-      quiz={quiz}
-      state={state}
-      reference={reference}
-      choices={choices}
-      remember={remember}
-    />
+    <main id="isi">
+      <Run
+        store={store}
+        module={module}
+        quiz={quiz}
+        state={state}
+        reference={reference}
+        choices={choices}
+        remember={remember}
+      />
+    </main>
   );
 };

@@ -127,7 +127,7 @@ export const PracticeRun = ({
         done={position.done}
         total={position.total}
       />
-      <main id="isi" className="run-main">
+      <div className="run-main">
         {question === null ? (
           <p>{t('quiz.all-answered')}</p>
         ) : (
@@ -142,7 +142,7 @@ export const PracticeRun = ({
             }}
           />
         )}
-      </main>
+      </div>
       <div className="run-foot" data-verdict={verdict}>
         <div className="sheet" role="status" aria-atomic="false">
           {message !== '' && <p className="missing">{message}</p>}

@@ -117,7 +117,7 @@ export const TestRun = ({
         done={state.answersByQuestion.size}
         total={total}
       />
-      <main id="isi" className="run-main">
+      <div className="run-main">
         {question === undefined ? (
           <ReviewList
             quiz={quiz}
@@ -137,7 +137,7 @@ export const TestRun = ({
             onChoose={choose}
           />
         )}
-      </main>
+      </div>
       <div className="run-foot">
         <div className="sheet" role="status" aria-atomic="false">
           {message !== '' && <p className="missing">{message}</p>}

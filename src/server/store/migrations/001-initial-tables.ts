@@ -40,11 +40,7 @@ export const createInitialTables = (dialect: Dialect): Migration => ({
         .addColumn('received_at', whole, (column) => column.notNull())
         .addColumn('fact', 'text', (column) => column.notNull()),
     );
-    await db.schema
-      .createIndex('facts_by_stream')
-      .on('facts')
-      .columns(['subject', 'stream'])
-      .execute();
+    await db.schema.createIndex('facts_by_stream').on('facts').columns(['subject', 'stream']).execute();
     await db.schema.createIndex('facts_by_device').on('facts').columns(['device', 'n']).execute();
     await create(
       db.schema
