@@ -31,7 +31,6 @@ export default defineConfig({
             '@testing-library/user-event',
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
-            'canonicalize',
             'dexie',
             'i18next',
             'react',

@@ -18,7 +18,7 @@ export interface ImportRow {
 
 export const IMPORT_TABLE: readonly ImportRow[] = [
   // Shared by phone and server. Pure.
-  { place: 'domain', packages: ['@noble/hashes', 'canonicalize'] },
+  { place: 'domain', packages: ['@noble/hashes'] },
   { place: 'protocol', from: ['domain'], packages: ['valibot'] },
 
   // Build time.

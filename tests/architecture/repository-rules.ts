@@ -68,6 +68,9 @@ export const findTestsWithoutSource = (files: readonly string[]): string[] =>
     const path = match?.[1];
     if (path === undefined || WIDE_TESTS.includes(path)) return false;
     if (WIDE_TEST_FOLDERS.includes(path.split('/')[0] ?? '')) return false;
+    // A component test is about what a person does on the screens of one folder.
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    if (file.endsWith('.browser.test.tsx')) return !files.some((name) => name.startsWith(`src/${folder}/`));
     return !possibleSources(path).some(
       (source) => files.includes(`src/${source}.ts`) || files.includes(`src/${source}.tsx`),
     );

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -141,10 +140,10 @@ describe('a reader gets what the authors wrote', () => {
   });
 
   it('can check the revision of the file that arrived', () => {
-    const { revision, ...rest } = JSON.parse(modules[0]?.json ?? '{}') as Record<string, unknown>;
-    const hash = createHash('sha256')
-      .update(canonicalize(rest) ?? '')
-      .digest('hex');
+    const json = modules[0]?.json ?? '';
+    const { revision } = JSON.parse(json) as { revision: string };
+    // The file is canonical already: without the revision it is what was hashed.
+    const hash = createHash('sha256').update(json.replace(`"revision":"${revision}",`, '')).digest('hex');
     expect(revision).toBe(hash.slice(0, 16));
   });
 });

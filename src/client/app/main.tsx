@@ -1,4 +1,3 @@
-import '../platform/old-browsers.ts';
 import '../ui/styles.css';
 import { StrictMode, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';

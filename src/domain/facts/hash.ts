@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalize from 'canonicalize';
 import type { FactEnvelope } from './fact.ts';
 
 /**
@@ -9,11 +8,35 @@ import type { FactEnvelope } from './fact.ts';
  */
 export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
-/** JSON with sorted keys and no white space (RFC 8785). Throws on what JSON cannot carry: that is a programming error. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/**
+ * JSON with sorted keys and no white space (RFC 8785), the same bytes on every machine. Members that are undefined are
+ * left out, as JSON does. Throws on what has no canonical form: numbers that are not finite, half surrogates, functions.
+ */
 export const canonicalJson = (value: unknown): string => {
-  const text = canonicalize(value);
-  if (text === undefined) throw new Error('canonicalJson: the value has no JSON form');
-  return text;
+  switch (typeof value) {
+    case 'string':
+      if (LONE_SURROGATE.test(value)) throw new TypeError('canonicalJson: a string with half a surrogate pair');
+      return JSON.stringify(value);
+    case 'number':
+      if (!Number.isFinite(value)) throw new TypeError('canonicalJson: a number that is not finite');
+      return JSON.stringify(value);
+    case 'boolean':
+      return String(value);
+    case 'object': {
+      if (value === null) return 'null';
+      if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+      const members = Object.entries(value)
+        .filter(([, member]) => member !== undefined)
+        // By UTF-16 code units, which is what comparing strings does.
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`);
+      return `{${members.join(',')}}`;
+    }
+    default:
+      throw new TypeError(`canonicalJson: ${typeof value} has no JSON form`);
+  }
 };
 
 /** `h` of a fact: over everything but `h` itself and the signature over it. */
