@@ -15,9 +15,7 @@ const dist = join(root, 'dist');
 const stampFile = join(dist, '.complete');
 
 const filesBelow = (path: string): string[] =>
-  statSync(path).isDirectory()
-    ? readdirSync(path).flatMap((name) => filesBelow(join(path, name)))
-    : [path];
+  statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesBelow(join(path, name))) : [path];
 
 const fingerprint = (): string => {
   const hash = createHash('sha256');

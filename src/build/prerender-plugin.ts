@@ -50,7 +50,10 @@ export const prerenderPages = ({
         const shell = inlineStyles(String(template.source), bundle);
         delete bundle['index.html'];
         this.emitFile({ type: 'asset', fileName: 'shell.html', source: shell });
-        for (const page of renderer.prerenderPages(manifest, modules.map(({ module }) => module))) {
+        for (const page of renderer.prerenderPages(
+          manifest,
+          modules.map(({ module }) => module),
+        )) {
           this.emitFile({
             type: 'asset',
             fileName: page.path === '/' ? 'index.html' : `${page.path.slice(1)}.html`,
@@ -85,6 +88,5 @@ const fillShell = (shell: string, { path, title, html, page }: PrerenderedPage):
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeText(title)}</title>`)
     .replace(
       '<div id="root"></div>',
-      () =>
-        `<div id="root" data-path="${path}">${html}</div>${page === null ? '' : toDataBlock(page)}`,
+      () => `<div id="root" data-path="${path}">${html}</div>${page === null ? '' : toDataBlock(page)}`,
     );

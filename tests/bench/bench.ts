@@ -53,10 +53,14 @@ const watchForText = async (page: Page): Promise<void> => {
   });
 };
 const painted = async (page: Page): Promise<number> => {
-  const handle = await page.waitForFunction(() => (globalThis as { painted?: number }).painted ?? false, undefined, {
-    polling: 50,
-    timeout: 60_000,
-  });
+  const handle = await page.waitForFunction(
+    () => (globalThis as { painted?: number }).painted ?? false,
+    undefined,
+    {
+      polling: 50,
+      timeout: 60_000,
+    },
+  );
   return Number(await handle.jsonValue());
 };
 
@@ -78,14 +82,20 @@ const { modules } = await compileContent({ root: join(root, 'content') });
 const module = modules[0]?.module;
 const lesson = module?.lessons[0];
 const practice = module?.quizzes.find(({ mode }) => mode === 'practice');
-if (module === undefined || lesson === undefined || practice === undefined) throw new Error('no module to measure');
+if (module === undefined || lesson === undefined || practice === undefined)
+  throw new Error('no module to measure');
 addBarePages(join(root, 'dist'), dist, lesson);
 const lessonPath = `/modul/${module.id}/${lesson.id}`;
 
 const server = await startServerProcess({ data: join(work, 'data'), environment: { LENTERA_DIST: dist } });
 const browser = await chromium.launch(browserLaunchOptions());
 const phone = (serviceWorkers: 'allow' | 'block'): Promise<BrowserContext> =>
-  browser.newContext({ viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true, serviceWorkers });
+  browser.newContext({
+    viewport: { width: 360, height: 640 },
+    isMobile: true,
+    hasTouch: true,
+    serviceWorkers,
+  });
 
 try {
   // 1. Bytes: deterministic.
@@ -107,7 +117,12 @@ try {
       bytes <= 140_000,
     );
     const html = sentBytes(dist, `${lessonPath.slice(1)}.html`);
-    report('HTML of that lesson, all that is needed to read it', `${(html / 1000).toFixed(1)} kB`, 'at most 14 kB', html <= 14_000);
+    report(
+      'HTML of that lesson, all that is needed to read it',
+      `${(html / 1000).toFixed(1)} kB`,
+      'at most 14 kB',
+      html <= 14_000,
+    );
     await context.close();
   }
 
@@ -144,7 +159,9 @@ try {
       const context = await phone('allow');
       const page = await context.newPage();
       await page.goto(`${server.origin}${address}`);
-      await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
+      await page.waitForFunction(
+        async () => (await navigator.serviceWorker.ready).active?.state === 'activated',
+      );
       await page.waitForTimeout(2_000);
       await page.close();
       await context.setOffline(true);
@@ -205,7 +222,9 @@ try {
     const tapTime = async (page: Page): Promise<number> =>
       Number(
         await (
-          await page.waitForFunction(() => (globalThis as { tap?: number }).tap ?? false, undefined, { polling: 20 })
+          await page.waitForFunction(() => (globalThis as { tap?: number }).tap ?? false, undefined, {
+            polling: 20,
+          })
         ).jsonValue(),
       );
 
@@ -251,7 +270,9 @@ try {
 }
 
 const width = Math.max(...rows.map(({ what }) => what.length));
-console.log(`\n${ROUNDS} rounds, slow 4G 1.6 Mbit/s 150 ms where the network is on, CPU x${CPU_SLOWDOWN}; median (least to most)\n`);
+console.log(
+  `\n${ROUNDS} rounds, slow 4G 1.6 Mbit/s 150 ms where the network is on, CPU x${CPU_SLOWDOWN}; median (least to most)\n`,
+);
 for (const { what, figure, bar, isMet } of rows) {
   const verdict = isMet === null ? '' : isMet ? `  ok, ${bar}` : `  MISSED, ${bar}`;
   console.log(`${what.padEnd(width)}  ${figure}${verdict}`);

@@ -100,7 +100,7 @@ export const tick = async (label: string): Promise<void> => user.click(await scr
 export const isTicked = async (label: string): Promise<boolean> =>
   (await screen.findByLabelText<HTMLInputElement>(label)).checked;
 
-export const heading = async (text: string | RegExp): Promise<void> => {
+export const expectHeading = async (text: string | RegExp): Promise<void> => {
   await screen.findByRole('heading', { level: 1, name: text });
 };
 

@@ -61,7 +61,13 @@ const content: Omit<Module, 'revision'> = {
       ],
       basis: ['pp-94'],
     },
-    { id: 'dua', title: 'Pelajaran dua', minutes: 4, body: [['p', 0, 'Isi pelajaran dua.']], basis: ['uu-20'] },
+    {
+      id: 'dua',
+      title: 'Pelajaran dua',
+      minutes: 4,
+      body: [['p', 0, 'Isi pelajaran dua.']],
+      basis: ['uu-20'],
+    },
   ],
   quizzes: [
     quiz('tes-awal', 'pre-test', 'w'),

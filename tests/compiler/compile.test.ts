@@ -143,7 +143,9 @@ describe('a reader gets what the authors wrote', () => {
     const json = modules[0]?.json ?? '';
     const { revision } = JSON.parse(json) as { revision: string };
     // The file is canonical already: without the revision it is what was hashed.
-    const hash = createHash('sha256').update(json.replace(`"revision":"${revision}",`, '')).digest('hex');
+    const hash = createHash('sha256')
+      .update(json.replace(`"revision":"${revision}",`, ''))
+      .digest('hex');
     expect(revision).toBe(hash.slice(0, 16));
   });
 });

@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import type { AgencyReport } from '../../src/protocol/agency.ts';
-import { choose, expect, keysOf, quizOf, test, waitUntilOfflineReady, watchConsole, wrongOf } from './stage.ts';
+import {
+  choose,
+  expect,
+  keysOf,
+  quizOf,
+  test,
+  waitUntilOfflineReady,
+  watchConsole,
+  wrongOf,
+} from './stage.ts';
 
 /**
  * The main job from end to end: Sari reads a lesson and answers with the network cut, her phone is killed twice, it comes
@@ -18,7 +27,8 @@ test('Sari answers offline, her phone is killed twice, and Ratna sees every answ
   const profile = join(folder, 'profile');
   const practice = quizOf(module, 'practice');
   const [first, second, third] = practice.questions;
-  if (first === undefined || second === undefined || third === undefined) throw new Error('too few questions');
+  if (first === undefined || second === undefined || third === undefined)
+    throw new Error('too few questions');
 
   let server = await startServer({ data });
   const { port, origin, officerLink } = server;
@@ -97,7 +107,9 @@ test('Sari answers offline, her phone is killed twice, and Ratna sees every answ
     await page.getByRole('button', { name: 'Periksa' }).click();
     await expect(page.locator('.verdict')).toContainText('Benar');
     await page.getByRole('button', { name: 'Lihat hasil' }).click();
-    await expect(page.getByText(`${practice.questions.length - 1} dari ${practice.questions.length} benar`)).toBeVisible();
+    await expect(
+      page.getByText(`${practice.questions.length - 1} dari ${practice.questions.length} benar`),
+    ).toBeVisible();
     await expect(page.getByText('Belum ada yang diterima server instansi')).toBeVisible();
 
     // The network is back. She does nothing but press the button that says so.
@@ -128,7 +140,9 @@ test('Sari answers offline, her phone is killed twice, and Ratna sees every answ
     correct: total - 1,
     total,
   });
-  expect(attempt?.answers.map(({ question, options, verdict, tries }) => ({ question, options, verdict, tries }))).toEqual(
+  expect(
+    attempt?.answers.map(({ question, options, verdict, tries }) => ({ question, options, verdict, tries })),
+  ).toEqual(
     practice.questions.map((question) =>
       question === second
         ? { question: question.id, options: wrongOf(question), verdict: 'wrong', tries: 2 }

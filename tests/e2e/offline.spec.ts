@@ -1,6 +1,11 @@
 import { expect, quizOf, test, waitUntilOfflineReady } from './stage.ts';
 
-test('after one visit everything of the module opens with the network cut', async ({ page, context, server, module }) => {
+test('after one visit everything of the module opens with the network cut', async ({
+  page,
+  context,
+  server,
+  module,
+}) => {
   await page.goto(server.origin);
   await waitUntilOfflineReady(page);
   await context.setOffline(true);
@@ -50,14 +55,18 @@ test('a prerendered lesson comes alive without moving anything', async ({ page, 
     const shifts: number[] = [];
     (globalThis as { shifts?: number[] }).shifts = shifts;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
   for (const path of [`/modul/${module.id}/${lesson?.id}`, `/modul/${module.id}`, '/']) {
     await page.goto(`${server.origin}${path}`);
     await page.waitForTimeout(1_500);
     const shifts = await page.evaluate(() => (globalThis as { shifts?: number[] }).shifts ?? []);
-    expect(shifts.reduce((sum, value) => sum + value, 0), `layout shift on ${path}`).toBeLessThan(0.01);
+    expect(
+      shifts.reduce((sum, value) => sum + value, 0),
+      `layout shift on ${path}`,
+    ).toBeLessThan(0.01);
   }
 });
 

@@ -46,7 +46,9 @@ export const test = base.extend<Stage>({
     await use(await startServer({ data: join(folder, 'data') }));
   },
   module: async ({}, use) => {
-    const { modules } = await compileContent({ root: fileURLToPath(new URL('../../content', import.meta.url)) });
+    const { modules } = await compileContent({
+      root: fileURLToPath(new URL('../../content', import.meta.url)),
+    });
     const module = modules.find(({ module: { id } }) => id === 'netralitas-kepri')?.module;
     if (module === undefined) throw new Error('the Kepri module is missing');
     await use(module);
@@ -88,7 +90,10 @@ export const keysOf = (question: Question): string[] =>
 
 /** Options that make the answer wrong: one that is no key. */
 export const wrongOf = (question: Question): string[] =>
-  question.options.filter(({ correct }) => !correct).map(({ id }) => id).slice(0, 1);
+  question.options
+    .filter(({ correct }) => !correct)
+    .map(({ id }) => id)
+    .slice(0, 1);
 
 /** Ticks exactly these options of the question on the screen, by their values. */
 export const choose = async (page: Page, options: readonly string[]): Promise<void> => {

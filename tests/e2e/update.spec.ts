@@ -53,7 +53,10 @@ test('a new version waits while Sari is in a quiz, and comes when she accepts it
   const [question] = practice.questions;
   await choose(page, question === undefined ? [] : [question.options[0]?.id ?? '']);
 
-  await page.getByRole('button', { name: /Tutup kuis/ }).or(page.getByRole('link', { name: /Tutup kuis/ })).click();
+  await page
+    .getByRole('button', { name: /Tutup kuis/ })
+    .or(page.getByRole('link', { name: /Tutup kuis/ }))
+    .click();
   await expect(page.getByText('Versi baru tersedia')).toBeVisible();
   await page.getByRole('button', { name: 'Perbarui' }).click();
   await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting === null);

@@ -16,7 +16,10 @@ import type { PushRequest } from '../../src/protocol/push.ts';
 const parts = { clock: createClock(), random: createRandom() };
 const opened: { suffix: string; store: Store; sync: Sync }[] = [];
 
-const createPhone = async (transport: Transport, agency = 'instansi'): Promise<{ store: Store; sync: Sync }> => {
+const createPhone = async (
+  transport: Transport,
+  agency = 'instansi',
+): Promise<{ store: Store; sync: Sync }> => {
   const suffix = crypto.randomUUID();
   const store = await openStore(
     { ...parts, witnesses: createWitnesses() },

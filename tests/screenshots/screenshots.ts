@@ -79,7 +79,10 @@ try {
   await phone.setOffline(false);
   await page.goto(`${server.origin}/data-saya`);
   await page.getByRole('button', { name: 'Sinkronkan sekarang' }).click();
-  await page.getByText(/Semua terkirim/).first().waitFor();
+  await page
+    .getByText(/Semua terkirim/)
+    .first()
+    .waitFor();
   await picture(page, 'data-saya');
 
   const desk = await (

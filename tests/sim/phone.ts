@@ -49,12 +49,7 @@ export interface Phone {
   };
 }
 
-export const createPhone = (
-  prng: Prng,
-  now: () => number,
-  agency: string,
-  mutant: Mutant | null,
-): Phone => {
+export const createPhone = (prng: Prng, now: () => number, agency: string, mutant: Mutant | null): Phone => {
   let head: DeviceHead = {
     device: prng.uuid() as DeviceId,
     subject: prng.uuid() as SubjectId,
@@ -128,7 +123,10 @@ export const createPhone = (
     for (const row of plan.receiptsToPut) receipts.set(row.id, row);
     for (const id of plan.outboxToDelete) outbox.delete(id);
     for (const row of plan.outboxToPut) {
-      outbox.set(row.id, mutant === 'rejectForever' && row.state === 'quarantined' ? { ...row, ver: 1e9 } : row);
+      outbox.set(
+        row.id,
+        mutant === 'rejectForever' && row.state === 'quarantined' ? { ...row, ver: 1e9 } : row,
+      );
     }
     return eligible().length > 0;
   };

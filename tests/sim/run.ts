@@ -212,7 +212,9 @@ export const runSeed = (seed: number, mutant: Mutant | null = null): RunResult =
       while (phone.isWorking()) phone.work();
       const request = phone.sending();
       if (request === null) continue;
-      const body = JSON.parse(JSON.stringify(server.push(JSON.parse(JSON.stringify(request)) as PushRequest))) as unknown;
+      const body = JSON.parse(
+        JSON.stringify(server.push(JSON.parse(JSON.stringify(request)) as PushRequest)),
+      ) as unknown;
       phones[index]?.answer(request.nonce, 200, body);
     }
     const isDone = phones.every(

@@ -52,9 +52,7 @@ export const createSimServer = (prng: Prng, agency: string, mutant: Mutant | nul
       const decision = decidePush({
         agency,
         head:
-          last === undefined
-            ? emptyLog(disk.epoch)
-            : { epoch: disk.epoch, seq: last.seq, chain: last.chain },
+          last === undefined ? emptyLog(disk.epoch) : { epoch: disk.epoch, seq: last.seq, chain: last.chain },
         check:
           receipt === null
             ? null

@@ -18,9 +18,13 @@ describe('sync under faults, simulated', () => {
     expect(runSeed(7)).toEqual(runSeed(7));
   });
 
-  test.each(MUTANT_NAMES)('the oracle catches %s', (mutant) => {
-    let seed = 1;
-    while (seed <= MUTANT_BUDGET && runSeed(seed, mutant).violation === null) seed += 1;
-    expect(seed, MUTANTS[mutant]).toBeLessThanOrEqual(MUTANT_BUDGET);
-  }, 60_000);
+  test.each(MUTANT_NAMES)(
+    'the oracle catches %s',
+    (mutant) => {
+      let seed = 1;
+      while (seed <= MUTANT_BUDGET && runSeed(seed, mutant).violation === null) seed += 1;
+      expect(seed, MUTANTS[mutant]).toBeLessThanOrEqual(MUTANT_BUDGET);
+    },
+    60_000,
+  );
 });

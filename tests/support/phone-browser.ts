@@ -17,7 +17,13 @@ export const startPhoneBrowser = async (profile: string): Promise<PhoneBrowser> 
   const { executablePath = chromium.executablePath(), args } = browserLaunchOptions();
   const child: ChildProcess = spawn(
     executablePath,
-    [...args, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--window-size=360,640'],
+    [
+      ...args,
+      '--headless=new',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      '--window-size=360,640',
+    ],
     // A process group of its own, so that killing it takes the renderers along.
     { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );

@@ -30,7 +30,14 @@ export const startServerProcess = async ({
   const child: ChildProcess = spawn(process.execPath, [MAIN], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DATABASE_URL: '', ...environment, LENTERA_DATA: data, PORT: String(port), HOST: '127.0.0.1' },
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      ...environment,
+      LENTERA_DATA: data,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+    },
   });
   let output = '';
   const exited = once(child, 'exit') as Promise<[number | null]>;

@@ -12,9 +12,7 @@ import { createLatePage } from './late-page.tsx';
 import { whenIdle } from './when-idle.ts';
 
 // Home, modules and lessons are prerendered and in the first chunk; everything else comes when it is needed.
-const quizPage = createLatePage(
-  async () => (await import('../features/quiz/quiz-screen.tsx')).QuizScreen,
-);
+const quizPage = createLatePage(async () => (await import('../features/quiz/quiz-screen.tsx')).QuizScreen);
 const resultPage = createLatePage(
   async () => (await import('../features/quiz/result-screen.tsx')).ResultScreen,
 );

@@ -47,5 +47,4 @@ export const lessonToPage = (module: Module, lessonId: string): LessonPage | nul
 export const basisToCitations = (
   module: Pick<Module, 'citations'>,
   basis: readonly string[],
-): readonly Citation[] =>
-  basis.flatMap((id) => module.citations.filter((citation) => citation.id === id));
+): readonly Citation[] => basis.flatMap((id) => module.citations.filter((citation) => citation.id === id));

@@ -122,8 +122,7 @@ export const en: Texts = {
     'The result helps to improve the material; it does not assess your performance. If you do not know, choose “Don’t know”.',
   'quiz.practice-note':
     'Every answer is explained at once. Questions you missed come back until you get them right once.',
-  'quiz.post-test-note':
-    'Explanations appear after you submit. Until then you can change your answers.',
+  'quiz.post-test-note': 'Explanations appear after you submit. Until then you can change your answers.',
   'quiz.autosave': 'Answers are saved automatically on this device',
   'quiz.no-limit': 'No time limit',
   'quiz.start': 'Start',
@@ -178,8 +177,7 @@ export const en: Texts = {
   'result.later-attempt': 'This is a later attempt. The first attempt counts.',
   'result.first-attempt': 'The first attempt counts.',
   'result.reach-none': 'Saved on device. The agency’s server has received none yet.',
-  'result.reach-some':
-    'Saved on device. The agency’s server has received {{received}} of {{total}} records.',
+  'result.reach-some': 'Saved on device. The agency’s server has received {{received}} of {{total}} records.',
   'result.reach-all': 'Received by the agency’s server {{time}}.',
   'result.reread': 'Worth reading again',
   'result.reread-missed': 'Missed questions and their legal basis',

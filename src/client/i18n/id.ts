@@ -49,8 +49,7 @@ export const id = {
   'sync.saved': 'Tersimpan di perangkat',
   'sync.waiting': 'Tersimpan di perangkat · {{waiting}} menunggu kirim',
   'sync.refused': 'Tersimpan di perangkat · {{refused}} ditolak server',
-  'sync.waiting-refused':
-    'Tersimpan di perangkat · {{waiting}} menunggu kirim · {{refused}} ditolak server',
+  'sync.waiting-refused': 'Tersimpan di perangkat · {{waiting}} menunggu kirim · {{refused}} ditolak server',
   'sync.all': 'Semua terkirim {{time}}',
 
   'next.open': 'Buka modul',
@@ -124,15 +123,13 @@ export const id = {
     'Hasilnya dipakai untuk memperbaiki materi, bukan untuk menilai kinerja Anda. Bila belum tahu, pilih “Tidak tahu”.',
   'quiz.practice-note':
     'Setiap jawaban langsung dijelaskan. Soal yang belum tepat datang lagi sampai tepat satu kali.',
-  'quiz.post-test-note':
-    'Pembahasan tampil setelah dikumpulkan. Sebelum itu, jawaban masih dapat diubah.',
+  'quiz.post-test-note': 'Pembahasan tampil setelah dikumpulkan. Sebelum itu, jawaban masih dapat diubah.',
   'quiz.autosave': 'Jawaban tersimpan otomatis di perangkat ini',
   'quiz.no-limit': 'Tanpa batas waktu',
   'quiz.start': 'Mulai',
   'quiz.start-again': 'Mulai lagi',
   'quiz.earlier_one': 'Anda sudah pernah mengumpulkan {{n}} kali. Yang dihitung adalah percobaan pertama.',
-  'quiz.earlier_other':
-    'Anda sudah pernah mengumpulkan {{n}} kali. Yang dihitung adalah percobaan pertama.',
+  'quiz.earlier_other': 'Anda sudah pernah mengumpulkan {{n}} kali. Yang dihitung adalah percobaan pertama.',
   'quiz.see-result': 'Lihat hasil percobaan pertama',
   'quiz.revision-gone':
     'Percobaan ini dibuat dengan revisi isi yang tidak ada lagi di perangkat. Jawaban yang sudah tersimpan tetap tersimpan.',
@@ -201,7 +198,8 @@ export const id = {
 
   'own.title': 'Data saya',
   'own.code': 'Kode peserta',
-  'own.code-note': 'Sebutkan kode ini kepada petugas bila ditanya. Kode ini acak dan tidak memuat NIP atau nama.',
+  'own.code-note':
+    'Sebutkan kode ini kepada petugas bila ditanya. Kode ini acak dan tidak memuat NIP atau nama.',
   'own.records': 'Catatan di perangkat ini',
   'own.made': 'Dibuat',
   'own.received': 'Diterima server instansi',

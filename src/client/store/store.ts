@@ -121,10 +121,7 @@ export const openStore = async (
     return true;
   });
 
-  const record = async <Kind extends FactKind>(
-    kind: Kind,
-    body: FactBodies[Kind],
-  ): Promise<Fact<Kind>> => {
+  const record = async <Kind extends FactKind>(kind: Kind, body: FactBodies[Kind]): Promise<Fact<Kind>> => {
     // Everything about the moment is fixed here, before anything waits: a retry must not read the clock again.
     const wall = clock.now();
     const moment = {
@@ -188,10 +185,7 @@ export const openStore = async (
     factsOfModule: (module) => factsWhere('module', module),
     allFacts: async () => (await database.facts.orderBy('n').toArray()).map((row) => row.fact),
     openAttemptRevisions: async () => {
-      const rows = await database.facts
-        .where('kind')
-        .anyOf('attempt.started', 'attempt.submitted')
-        .toArray();
+      const rows = await database.facts.where('kind').anyOf('attempt.started', 'attempt.submitted').toArray();
       const submitted = new Set(
         rows.filter((row) => row.kind === 'attempt.submitted').map((row) => row.stream),
       );
@@ -222,9 +216,14 @@ export const openStore = async (
         database.outbox,
         database.receipts,
         async () => {
-          const { device, subject, agency: owner, count, head, hlc } = (await database.device.get(
-            'self',
-          )) as DeviceRow;
+          const {
+            device,
+            subject,
+            agency: owner,
+            count,
+            head,
+            hlc,
+          } = (await database.device.get('self')) as DeviceRow;
           const contact = await readContact(database);
           const waiting = await database.outbox.orderBy('n').toArray();
           const oldest = waiting[0] === undefined ? undefined : await database.facts.get(waiting[0].id);

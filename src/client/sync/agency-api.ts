@@ -1,8 +1,4 @@
-import {
-  AGENCY_ATTEMPTS_PATH,
-  AGENCY_SESSION_PATH,
-  type AgencyReport,
-} from '../../protocol/agency.ts';
+import { AGENCY_ATTEMPTS_PATH, AGENCY_SESSION_PATH, type AgencyReport } from '../../protocol/agency.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 
 /** Why the agency's page got no answer it can use. */

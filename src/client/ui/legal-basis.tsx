@@ -10,8 +10,8 @@ import { useServices } from './services.ts';
 
 const STATUS_ICONS: Readonly<Record<CitationStatus, IconName>> = {
   'in-force': 'circle-check',
-  'repealed': 'circle-x',
-  'uncertain': 'question',
+  repealed: 'circle-x',
+  uncertain: 'question',
 };
 
 const CitationItem = ({ citation }: { readonly citation: Citation }): ReactNode => {

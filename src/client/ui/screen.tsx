@@ -17,18 +17,16 @@ export const useTitle = (title: string) => {
 
   useEffect(() => {
     // A prerendered page has brought its own; only the empty shell is called by the bare name.
-    const isPrerendered =
-      arrival === 'first' && shown.current === undefined && document.title !== APP_NAME;
+    const isPrerendered = arrival === 'first' && shown.current === undefined && document.title !== APP_NAME;
     shown.current = title;
     if (!isPrerendered) document.title = title === APP_NAME ? title : `${title} · ${APP_NAME}`;
-  }, [title]);
+  }, [title, arrival]);
 
   useLayoutEffect(() => {
     if (arrival === 'first') return;
     heading.current?.focus({ preventScroll: true });
     if (arrival === 'link') window.scrollTo(0, 0);
-    // Only a new address moves the reader; `arrival` belongs to it.
-  }, [pathname]);
+  }, [pathname, arrival]);
 
   return heading;
 };

@@ -1,4 +1,4 @@
-import { createElement, Fragment, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteKind, TextNode, TextProps, TextTag } from '../../domain/content/module.ts';
 import { useLanguage } from '../i18n/i18n.ts';
@@ -39,11 +39,15 @@ const ExternalLink = ({ href = '', children }: PartProps): ReactNode => {
   );
 };
 
-/** A table may be wider than the phone: it scrolls inside its own box, which the keyboard can reach. */
+/** A table may be wider than the phone: it scrolls inside its own box, which the keyboard can then reach. */
 const Table = ({ children }: PartProps): ReactNode => {
   const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (box.current !== null && box.current.scrollWidth > box.current.clientWidth) box.current.tabIndex = 0;
+  }, []);
   return (
-    <div className="table-box" role="group" aria-label={t('text.table')} tabIndex={0}>
+    <div className="table-box" role="group" aria-label={t('text.table')} ref={box}>
       <table>{children}</table>
     </div>
   );

@@ -16,7 +16,11 @@ export const useWatch = <T>(
   query: (store: Store) => Promise<T>,
   key: string,
 ): Watched<T> => {
-  const [watched, setWatched] = useState<Watched<T> & { key: string }>({ value: undefined, error: null, key });
+  const [watched, setWatched] = useState<Watched<T> & { key: string }>({
+    value: undefined,
+    error: null,
+    key,
+  });
   // The query is a new function at every render; its key says when it is another one.
   const runQuery = useEffectEvent(query);
   useEffect(() => {

@@ -41,8 +41,7 @@ export interface TextProps {
 }
 
 /** One node of compiled text: a string, or `[tag, properties or 0, ...children]`. */
-export type TextNode =
-  string | readonly [tag: TextTag, props: TextProps | 0, ...children: TextNode[]];
+export type TextNode = string | readonly [tag: TextTag, props: TextProps | 0, ...children: TextNode[]];
 
 /** How sure the authors are that a rule still binds. `uncertain` is shown to the reader as such. */
 export const CITATION_STATUSES = ['in-force', 'repealed', 'uncertain'] as const;

@@ -17,7 +17,8 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 export const canonicalJson = (value: unknown): string => {
   switch (typeof value) {
     case 'string':
-      if (LONE_SURROGATE.test(value)) throw new TypeError('canonicalJson: a string with half a surrogate pair');
+      if (LONE_SURROGATE.test(value))
+        throw new TypeError('canonicalJson: a string with half a surrogate pair');
       return JSON.stringify(value);
     case 'number':
       if (!Number.isFinite(value)) throw new TypeError('canonicalJson: a number that is not finite');

@@ -1,12 +1,7 @@
 import type { Lesson, Quiz, QuizMode } from '../content/module.ts';
 import { compareFacts, type FactEnvelope } from '../facts/fact.ts';
 import type { AttemptState } from '../quiz/attempt.ts';
-import {
-  countedAttempt,
-  foldModuleProgress,
-  type ModuleProgress,
-  openAttempt,
-} from './module-progress.ts';
+import { countedAttempt, foldModuleProgress, type ModuleProgress, openAttempt } from './module-progress.ts';
 
 /** What the path through a module is made of; compiled modules and manifest entries both have it. */
 export interface ModuleOutline {
@@ -66,9 +61,7 @@ export const nextStep = (module: ModuleOutline, progress: ModuleProgress): NextS
   if (open !== undefined) return { type: 'resume', quiz: open.quiz, attempt: open };
 
   const hasRead = module.lessons.some(({ id }) => progress.lessonsDone.has(id));
-  const preTests = new Set(
-    module.quizzes.filter(({ mode }) => mode === 'pre-test').map(({ id }) => id),
-  );
+  const preTests = new Set(module.quizzes.filter(({ mode }) => mode === 'pre-test').map(({ id }) => id));
   const next = moduleToPath(module).find((item) => {
     if (item.type === 'quiz' && preTests.has(item.quiz) && hasRead) return false;
     return !isDone(item, progress);

@@ -19,10 +19,7 @@ export interface QuizPosition {
  * Tests go through the questions once, in order. Practice brings back what was not right, in the order it was missed,
  * until each question was right once.
  */
-export const quizPosition = (
-  quiz: Quiz,
-  state: Pick<AttemptState, 'answersByQuestion'>,
-): QuizPosition => {
+export const quizPosition = (quiz: Quiz, state: Pick<AttemptState, 'answersByQuestion'>): QuizPosition => {
   const total = quiz.questions.length;
   const isAnswered = (question: Question): boolean => state.answersByQuestion.has(question.id);
   const answered = quiz.questions.filter(isAnswered).length;

@@ -11,12 +11,15 @@ describe('the words on the screen', () => {
     expect(Object.keys(en)).toEqual(Object.keys(id));
   });
 
-  test.each(Object.entries(id))('%s is not empty and takes the same values in both languages', (key, text) => {
-    const english = en[key as keyof typeof id];
-    expect(text.trim()).not.toBe('');
-    expect(english.trim()).not.toBe('');
-    expect(placeholders(english)).toEqual(placeholders(text));
-  });
+  test.each(Object.entries(id))(
+    '%s is not empty and takes the same values in both languages',
+    (key, text) => {
+      const english = en[key as keyof typeof id];
+      expect(text.trim()).not.toBe('');
+      expect(english.trim()).not.toBe('');
+      expect(placeholders(english)).toEqual(placeholders(text));
+    },
+  );
 
   test('no text uses a word that the glossary rules out', () => {
     const banned = /\b(?:absen|handphone|HP|kamu|silahkan|resiko|luring|daring|offline|online|sync)\b/i;

@@ -45,7 +45,9 @@ describe("the phone's store", () => {
     const store = await open();
     const attempt = parts.random.uuidV7(1);
     await Promise.all(
-      Array.from({ length: 12 }, (_, index) => store.record('answer.given', answer(attempt, `s${index}`, ['a']))),
+      Array.from({ length: 12 }, (_, index) =>
+        store.record('answer.given', answer(attempt, `s${index}`, ['a'])),
+      ),
     );
     const facts = await store.allFacts();
     expect(facts.map(({ n }) => n)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
@@ -101,7 +103,10 @@ describe("the phone's store", () => {
     const fixed = { ...parts.random, uuidV7: () => 'taken' };
     await raw.table('outbox').add({ id: 'taken', n: 99, state: 'pending', since: 0 });
     raw.close();
-    const unlucky = await openStore({ ...parts, random: fixed, witnesses: createWitnesses() }, { agency, suffix });
+    const unlucky = await openStore(
+      { ...parts, random: fixed, witnesses: createWitnesses() },
+      { agency, suffix },
+    );
     opened.push(unlucky);
     await expect(
       unlucky.record('answer.given', answer(parts.random.uuidV7(1), 's2', ['a'])),

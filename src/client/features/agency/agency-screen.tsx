@@ -41,7 +41,9 @@ export const AgencyScreen = ({ desk }: { readonly desk: Desk }): ReactNode => {
       {report !== null && (
         <>
           <p className="quiet">
-            {confirmedAt !== null && trouble === null && `${t('agency.fresh', { moment: moment(confirmedAt) })}. `}
+            {confirmedAt !== null &&
+              trouble === null &&
+              `${t('agency.fresh', { moment: moment(confirmedAt) })}. `}
             {t('agency.zone', { zone })}
           </p>
           <dl className="counts">

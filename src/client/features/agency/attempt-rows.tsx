@@ -10,13 +10,10 @@ const AnswerItem = ({ answer }: { readonly answer: AgencyAnswer }): ReactNode =>
   const { t } = useTranslation();
   const { contentLang } = useLanguage();
   const format = useFormat();
-  const chosen =
-    answer.optionTexts.length > 0 ? answer.optionTexts.join('; ') : answer.options.join(', ');
+  const chosen = answer.optionTexts.length > 0 ? answer.optionTexts.join('; ') : answer.options.join(', ');
   return (
     <li>
-      <p lang={contentLang}>
-        {answer.questionText ?? t('agency.question-unknown', { id: answer.question })}
-      </p>
+      <p lang={contentLang}>{answer.questionText ?? t('agency.question-unknown', { id: answer.question })}</p>
       <p>
         <strong>
           {answer.options.length === 0 ? t('agency.dont-know') : <span lang={contentLang}>{chosen}</span>}
@@ -60,7 +57,11 @@ export const AttemptRows = ({
       <tr>
         {person}
         <td data-label={t('agency.quiz')}>
-          {mode === null ? <span lang={contentLang}>{attempt.quizTitle ?? attempt.quiz}</span> : t(`module.${mode}`)}
+          {mode === null ? (
+            <span lang={contentLang}>{attempt.quizTitle ?? attempt.quiz}</span>
+          ) : (
+            t(`module.${mode}`)
+          )}
         </td>
         <td data-label={t('agency.started')}>{time(attempt.startedAt)}</td>
         <td data-label={t('agency.submitted-at')}>{time(attempt.submittedAt)}</td>

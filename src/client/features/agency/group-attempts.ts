@@ -49,9 +49,9 @@ export const reportToCounts = (
   ];
   const submitted = report.attempts.filter(({ submittedAt }) => submittedAt !== null).length;
   return {
-    'participants': new Set(subjects).size,
+    participants: new Set(subjects).size,
     submitted,
-    'open': report.attempts.length - submitted,
+    open: report.attempts.length - submitted,
     'lessons-read': report.lessonsCompleted.length,
   };
 };

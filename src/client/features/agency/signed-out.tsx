@@ -4,11 +4,7 @@ import { Alert } from '../../ui/alert.tsx';
 import { Screen } from '../../ui/screen.tsx';
 
 /** For whoever comes without a session: how an officer gets one. */
-export const SignedOut = ({
-  trouble,
-}: {
-  readonly trouble: 'signed-out' | 'link-invalid';
-}): ReactNode => {
+export const SignedOut = ({ trouble }: { readonly trouble: 'signed-out' | 'link-invalid' }): ReactNode => {
   const { t } = useTranslation();
   return (
     <Screen title={t('agency.signed-out')}>

@@ -35,9 +35,7 @@ const LessonPage = ({
     [module, lesson.id],
   );
   const isPrerendered =
-    prerendered?.page === 'lesson' &&
-    prerendered.module === entry.id &&
-    prerendered.lesson.id === lesson.id;
+    prerendered?.page === 'lesson' && prerendered.module === entry.id && prerendered.lesson.id === lesson.id;
   const page = isPrerendered ? prerendered : fresh;
   const isDone = progress?.lessonsDone.has(lesson.id);
   const n = entry.lessons.indexOf(lesson) + 1;

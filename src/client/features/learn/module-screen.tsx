@@ -20,16 +20,11 @@ import { PathRow } from './path-row.tsx';
 import { useProgress } from './use-progress.ts';
 
 /** Scores of the attempts that count, by quiz id; only of those taken with the revision at hand. */
-const countedPercents = (
-  module: Module,
-  progress: ModuleProgress,
-): ReadonlyMap<string, number> =>
+const countedPercents = (module: Module, progress: ModuleProgress): ReadonlyMap<string, number> =>
   new Map(
     module.quizzes.flatMap((quiz): [string, number][] => {
       const attempt = countedAttempt(progress, quiz.id);
-      return attempt?.revision === module.revision
-        ? [[quiz.id, scoreAttempt(quiz, attempt).percent]]
-        : [];
+      return attempt?.revision === module.revision ? [[quiz.id, scoreAttempt(quiz, attempt).percent]] : [];
     }),
   );
 
@@ -41,8 +36,7 @@ const ModulePage = ({ entry }: { readonly entry: ManifestEntry }): ReactNode => 
   const progress = useProgress(entry.id);
   const module = view.state === 'ready' ? view.module : null;
   const fresh = useMemo(() => (module === null ? null : moduleToPage(module)), [module]);
-  const page =
-    prerendered?.page === 'module' && prerendered.module === entry.id ? prerendered : fresh;
+  const page = prerendered?.page === 'module' && prerendered.module === entry.id ? prerendered : fresh;
   const percents = useMemo(
     () =>
       module === null || progress === undefined
@@ -69,7 +63,9 @@ const ModulePage = ({ entry }: { readonly entry: ManifestEntry }): ReactNode => 
           {moduleToPath(entry).map((item) => {
             const id = item.type === 'lesson' ? item.lesson : item.quiz;
             const isNext =
-              step !== null && step.type !== 'finished' && id === (step.type === 'lesson' ? step.lesson : step.quiz);
+              step !== null &&
+              step.type !== 'finished' &&
+              id === (step.type === 'lesson' ? step.lesson : step.quiz);
             return (
               <PathRow
                 key={id}

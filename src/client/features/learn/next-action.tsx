@@ -46,7 +46,10 @@ export const NextAction = ({
       <span className="next-verb">
         {t(verb)} <Icon name="arrow-right" />
       </span>{' '}
-      <span className="next-what" lang={step === undefined || step.type === 'lesson' ? contentLang : undefined}>
+      <span
+        className="next-what"
+        lang={step === undefined || step.type === 'lesson' ? contentLang : undefined}
+      >
         {step === undefined ? entry.title : words.step(entry, step)}
       </span>
     </Link>

@@ -14,7 +14,7 @@ import { Icon, type IconName } from '../../ui/icon.tsx';
 import { useItemWords } from '../../ui/item-words.ts';
 import { itemLink } from '../../ui/links.ts';
 
-const QUIZ_ICONS = { 'pre-test': 'flag', 'practice': 'pencil', 'post-test': 'circle-check' } as const;
+const QUIZ_ICONS = { 'pre-test': 'flag', practice: 'pencil', 'post-test': 'circle-check' } as const;
 
 interface RowState {
   readonly mark: 'todo' | 'open' | 'done';

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../domain/content/module.ts';
 import { quizPosition } from '../../../domain/quiz/flow.ts';
@@ -55,12 +55,13 @@ export const PracticeRun = ({
     shownAt.current = clock.mono();
   }, [clock, turn]);
 
-  const goOn = (): void => {
-    saving.reset();
+  const { phase, reset } = saving;
+  const goOn = useCallback((): void => {
+    reset();
     setHurried(false);
     setChecked(null);
-    setTurn(turn + 1);
-  };
+    setTurn((last) => last + 1);
+  }, [reset]);
 
   const finish = (): void =>
     saving.run(async () => {
@@ -69,15 +70,13 @@ export const PracticeRun = ({
     });
 
   useEffect(() => {
-    if (isHurried && saving.phase === 'saved' && position.question !== null) goOn();
-  }, [isHurried, saving.phase, position.question]);
+    if (isHurried && phase === 'saved' && !isFinished) goOn();
+  }, [isHurried, phase, isFinished, goOn]);
 
   const check = (asked: Question): void => {
     const options = [...(choices.of(asked.id) ?? [])].sort();
     if (options.length === 0) {
-      return setMessage(
-        t(asked.kind === 'multiple' ? 'quiz.choose-some-first' : 'quiz.choose-first'),
-      );
+      return setMessage(t(asked.kind === 'multiple' ? 'quiz.choose-some-first' : 'quiz.choose-first'));
     }
     const elapsed = Math.max(0, Math.round(clock.mono() - shownAt.current));
     setMessage('');
@@ -92,15 +91,15 @@ export const PracticeRun = ({
 
   const press = (event: FormEvent): void => {
     event.preventDefault();
-    if (saving.phase === 'failed') return saving.retry();
-    if (saving.phase === 'saving') return setHurried(true);
+    if (phase === 'failed') return saving.retry();
+    if (phase === 'saving') return setHurried(true);
     if (isFinished) return finish();
     if (checked !== null) return goOn();
     if (question !== null) check(question);
   };
 
   const label = (): string => {
-    if (saving.phase === 'failed') return t('quiz.save-again');
+    if (phase === 'failed') return t('quiz.save-again');
     if (isFinished) return t('quiz.to-result');
     return t(checked === null ? 'quiz.check' : 'quiz.next');
   };
@@ -113,8 +112,7 @@ export const PracticeRun = ({
       : t('quiz.question-of', { n, total: format.number(position.total) });
   };
 
-  const isCorrect =
-    checked !== null && judgeAnswer(checked.question, checked.options) === 'correct';
+  const isCorrect = checked !== null && judgeAnswer(checked.question, checked.options) === 'correct';
   const verdict = checked === null ? undefined : isCorrect ? 'right' : 'wrong';
 
   return (
@@ -158,8 +156,8 @@ export const PracticeRun = ({
             </div>
           )}
         </div>
-        {checked !== null && <SaveWords phase={saving.phase} />}
-        <SaveTrouble phase={saving.phase} />
+        {checked !== null && <SaveWords phase={phase} />}
+        <SaveTrouble phase={phase} />
         <button className="button button-primary button-wide" type="submit">
           {label()}
         </button>

@@ -61,13 +61,7 @@ const QuizPage = ({
         onStarted={({ body }) => setRunning(body)}
       />
     ) : (
-      <AttemptRun
-        key={running.attempt}
-        store={store}
-        module={module}
-        quiz={quiz}
-        attempt={running.attempt}
-      />
+      <AttemptRun key={running.attempt} store={store} module={module} quiz={quiz} attempt={running.attempt} />
     );
   }
 

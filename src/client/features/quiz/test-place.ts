@@ -7,17 +7,12 @@ import type { Choices, Ticked } from './use-choices.ts';
 export type Place = number | 'review';
 
 /** The recorded options that count for a question; null when it has no answer yet. */
-export const recordedOptions = (
-  quiz: Quiz,
-  state: AttemptState,
-  question: string,
-): Ticked => countedAnswer(quiz.mode, state.answersByQuestion.get(question))?.options ?? null;
+export const recordedOptions = (quiz: Quiz, state: AttemptState, question: string): Ticked =>
+  countedAnswer(quiz.mode, state.answersByQuestion.get(question))?.options ?? null;
 
 /** Whether two choices tick the same options, in whatever order. */
 export const isSameChoice = (a: Ticked, b: Ticked): boolean =>
-  a === null || b === null
-    ? a === b
-    : a.length === b.length && a.every((option) => b.includes(option));
+  a === null || b === null ? a === b : a.length === b.length && a.every((option) => b.includes(option));
 
 /**
  * Where to come back to: the question whose choice was changed and not confirmed, else the first one without an

@@ -78,8 +78,7 @@ export const TestRun = ({
     });
   };
 
-  const next: Place =
-    place === 'review' || cameFromReview || place + 1 === total ? 'review' : place + 1;
+  const next: Place = place === 'review' || cameFromReview || place + 1 === total ? 'review' : place + 1;
 
   const press = (event: FormEvent): void => {
     event.preventDefault();

@@ -22,9 +22,6 @@ export const useAttempt = (attempt: string): Attempt => {
     () => (stored === undefined ? null : foldAttempt([...stored, ...written])),
     [stored, written],
   );
-  const remember = useCallback(
-    (fact: FactEnvelope) => setWritten((earlier) => [...earlier, fact]),
-    [],
-  );
+  const remember = useCallback((fact: FactEnvelope) => setWritten((earlier) => [...earlier, fact]), []);
   return { state, isLoading: stored === undefined, remember };
 };

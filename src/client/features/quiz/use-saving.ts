@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 export type SavePhase = 'idle' | 'saving' | 'saved' | 'failed';
 
@@ -17,7 +17,7 @@ export const useSaving = (): Saving => {
   const [phase, setPhase] = useState<SavePhase>('idle');
   const last = useRef<() => Promise<void>>(undefined);
 
-  const run = (write: () => Promise<void>): void => {
+  const run = useCallback((write: () => Promise<void>): void => {
     last.current = write;
     setPhase('saving');
     const settle = (settled: SavePhase): void => {
@@ -27,17 +27,16 @@ export const useSaving = (): Saving => {
       () => settle('saved'),
       () => settle('failed'),
     );
-  };
+  }, []);
 
-  return {
-    phase,
-    run,
-    retry: () => {
-      if (last.current !== undefined) run(last.current);
-    },
-    reset: () => {
-      last.current = undefined;
-      setPhase('idle');
-    },
-  };
+  const retry = useCallback((): void => {
+    if (last.current !== undefined) run(last.current);
+  }, [run]);
+
+  const reset = useCallback((): void => {
+    last.current = undefined;
+    setPhase('idle');
+  }, []);
+
+  return { phase, run, retry, reset };
 };

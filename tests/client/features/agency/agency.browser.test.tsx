@@ -12,7 +12,7 @@ import { createSync } from '../../../../src/client/sync/sync.ts';
 import { createTransport } from '../../../../src/client/sync/transport.ts';
 import { ServicesProvider } from '../../../../src/client/ui/services.ts';
 import { subjectToCode } from '../../../../src/domain/ids.ts';
-import { createPhone, heading, parts, takeQuiz, user } from '../../phone.tsx';
+import { createPhone, expectHeading, parts, takeQuiz, user } from '../../phone.tsx';
 import { sampleManifest } from '../../sample-module.ts';
 
 /** Opens Ratna's page with a line to the test server, asking ten times a second. */
@@ -39,7 +39,7 @@ const openDesk = (token: string | null, api: AgencyApi = createAgencyApi()) =>
 
 test('whoever has no session learns how an officer gets one', async () => {
   openDesk(null);
-  await heading('Halaman ini untuk petugas instansi');
+  await expectHeading('Halaman ini untuk petugas instansi');
   expect(screen.getByText('npm run officer-link')).toBeVisible();
   expect(screen.queryByText(/tidak berlaku/)).toBeNull();
 });
@@ -59,10 +59,7 @@ test('Ratna redeems her link, sees what Sari’s phone sent, and keeps it when t
   await takeQuiz(phone, 'tes-akhir', { k1: ['k1-a'], k2: [] });
   await takeQuiz(phone, 'latihan', { l1: ['l1-a'] }, false);
   const { device } = await phone.store.summary();
-  const sync = createSync(
-    { ...parts, transport: createTransport(), outbox: phone.store.outbox },
-    'tes',
-  );
+  const sync = createSync({ ...parts, transport: createTransport(), outbox: phone.store.outbox }, 'tes');
   onTestFinished(() => sync.stop());
 
   // A network that can be cut: the same calls, then to a port where nobody listens.
@@ -75,7 +72,7 @@ test('Ratna redeems her link, sees what Sari’s phone sent, and keeps it when t
   };
 
   openDesk(inject('officerToken'), api);
-  await heading('Meja instansi');
+  await expectHeading('Meja instansi');
   // Facts that arrive while the page is open appear without a reload.
   sync.wake('asked');
   const person = `Peserta ${subjectToCode(device.subject)}`;
@@ -97,7 +94,9 @@ test('Ratna redeems her link, sees what Sari’s phone sent, and keeps it when t
   expect(screen.getByText(/^Sesuai keadaan \d\d\.\d\d\. Waktu ditampilkan dalam/)).toBeVisible();
 
   isCut = true;
-  expect(await screen.findByText(/^Server tidak terjangkau\. Data di bawah ini sesuai keadaan/)).toBeVisible();
+  expect(
+    await screen.findByText(/^Server tidak terjangkau\. Data di bawah ini sesuai keadaan/),
+  ).toBeVisible();
   expect(screen.getAllByRole('row', { name: new RegExp(person) })).toHaveLength(2);
   isCut = false;
   await expect.poll(() => screen.queryByText(/^Server tidak terjangkau/)).toBeNull();

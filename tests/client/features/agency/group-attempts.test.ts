@@ -32,7 +32,10 @@ test('Ratna finds attempts by module, then by person, whoever sent last first', 
     attempt({ attempt: 'sari-judi', module: 'judi', receivedAt: 50 }),
   ]);
   expect(
-    groups.map(({ title, people }) => [title, people.map(({ attempts }) => attempts.map((one) => one.attempt))]),
+    groups.map(({ title, people }) => [
+      title,
+      people.map(({ attempts }) => attempts.map((one) => one.attempt)),
+    ]),
   ).toEqual([
     ['Netralitas ASN', [['budi-1'], ['sari-1', 'sari-2']]],
     ['judi', [['sari-judi']]],

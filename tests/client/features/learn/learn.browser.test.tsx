@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createLibrary } from '../../../../src/client/content/library.ts';
 import { lessonToPage } from '../../../../src/client/content/page-data.ts';
 import { createFactsDatabase } from '../../../../src/client/store/facts-database.ts';
-import { createPhone, factsOf, heading, openApp, parts, press, takeQuiz, user } from '../../phone.tsx';
+import { createPhone, factsOf, expectHeading, openApp, parts, press, takeQuiz, user } from '../../phone.tsx';
 import { sampleManifest, sampleModule } from '../../sample-module.ts';
 
 const follow = async (name: string | RegExp): Promise<void> =>
@@ -13,7 +13,7 @@ test('Sari opens a new phone, is led to the pre-test, and later exactly to where
   const phone = await createPhone();
   const app = openApp(phone, '/');
   await follow('Mulai dengan tes awal (pre-test)');
-  await heading('Tes awal (pre-test)');
+  await expectHeading('Tes awal (pre-test)');
   app.unmount();
 
   await takeQuiz(phone, 'tes-awal', { w1: [] });
@@ -26,13 +26,13 @@ test('Sari opens a new phone, is led to the pre-test, and later exactly to where
   expect(await screen.findByText('2 dari 5 langkah selesai')).toBeVisible();
   expect(await screen.findByText('Tersimpan di perangkat · 4 menunggu kirim')).toBeVisible();
   await follow('Lanjutkan Pelajaran 2: Pelajaran dua');
-  await heading('Pelajaran dua');
+  await expectHeading('Pelajaran dua');
   second.unmount();
 
   await takeQuiz(phone, 'latihan', { l1: ['l1-a'] }, false);
   openApp(phone, '/');
   await follow('Lanjutkan Latihan: terjawab 1 dari 3');
-  await heading('Soal 2 dari 3');
+  await expectHeading('Soal 2 dari 3');
 });
 
 test('the card tells size, length and whether the module is on this phone', async () => {
@@ -72,14 +72,14 @@ test('Sari reads a lesson, marks it once, and is led on', async () => {
   expect(screen.getByText('Keterangan PP 94/2021.')).toBeVisible();
   expect(screen.getByText('Berikutnya: Pelajaran 2: Pelajaran dua')).toBeVisible();
   await press('Selesai, lanjut');
-  await heading('Pelajaran dua');
+  await expectHeading('Pelajaran dua');
   await factsOf(phone, 'lesson.completed', 1);
   app.unmount();
 
   openApp(phone, '/modul/netralitas/satu');
   expect(await screen.findByText('Sudah dibaca')).toBeVisible();
   await press('Selesai, lanjut');
-  await heading('Pelajaran dua');
+  await expectHeading('Pelajaran dua');
   await factsOf(phone, 'lesson.completed', 1);
 });
 
@@ -99,9 +99,9 @@ test('a mark that cannot be written is not passed over', async () => {
   saboteur.close();
   await press('Selesai, lanjut');
   expect(await screen.findByText(/BELUM TERSIMPAN/)).toBeVisible();
-  await heading('Pelajaran satu');
+  await expectHeading('Pelajaran satu');
   await press('Lanjut tanpa mencatat');
-  await heading('Pelajaran dua');
+  await expectHeading('Pelajaran dua');
 });
 
 test('a browser that refuses storage is said so on every page, and the lesson can still be read', async () => {
@@ -131,10 +131,10 @@ test('an unknown address leads home, and every change of page moves title and fo
   const phone = await createPhone();
   document.title = 'Lentera'; // what the empty shell is called
   openApp(phone, '/modul/tidak-ada');
-  await heading('Halaman tidak ditemukan');
+  await expectHeading('Halaman tidak ditemukan');
   expect(document.title).toBe('Halaman tidak ditemukan · Lentera');
   await follow('Ke beranda');
-  await heading('Lentera');
+  await expectHeading('Lentera');
   expect(document.title).toBe('Lentera');
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
 });

@@ -55,7 +55,9 @@ test('a refused record stays visible with the reason in words', async () => {
   openApp(phone, PATH);
   const waiting = within(await region('Belum sampai ke server'));
   expect(waiting.getByText(/ditolak server/)).toBeVisible();
-  expect(waiting.getByText(/Catatan ini bukan untuk instansi server ini\. Pastikan Anda membuka alamat/)).toBeVisible();
+  expect(
+    waiting.getByText(/Catatan ini bukan untuk instansi server ini\. Pastikan Anda membuka alamat/),
+  ).toBeVisible();
   expect(screen.getByText('Tersimpan di perangkat · 1 ditolak server')).toBeVisible();
 });
 
@@ -88,7 +90,7 @@ test('Sari exports every record as it is', async () => {
   const phone = await createPhone();
   await takeQuiz(phone, 'latihan', { l1: ['l1-a'] }, false);
   const blobs: Blob[] = [];
-  const createObjectUrl = URL.createObjectURL;
+  const createObjectUrl = URL.createObjectURL.bind(URL);
   URL.createObjectURL = (blob: Blob) => {
     blobs.push(blob);
     return createObjectUrl(blob);

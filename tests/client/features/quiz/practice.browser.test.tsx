@@ -5,7 +5,7 @@ import { createFactsDatabase } from '../../../../src/client/store/facts-database
 import {
   createPhone,
   factsOf,
-  heading,
+  expectHeading,
   isTicked,
   killAndReopen,
   openApp,
@@ -31,7 +31,7 @@ test('Sari answers right: verdict, reason and law appear, and the next question 
   openApp(phone, PATH);
   await screen.findByText('Jawaban tersimpan otomatis di perangkat ini');
   await press('Mulai');
-  await heading('Soal 1 dari 3');
+  await expectHeading('Soal 1 dari 3');
   expect(phone.isBusy).toBe(true);
   await tick('Opsi l1 a');
   await press('Periksa');
@@ -44,7 +44,7 @@ test('Sari answers right: verdict, reason and law appear, and the next question 
   expect(sheet.getByText('Belum pasti')).toBeVisible();
   await waitUntilSaved();
   await press('Lanjut');
-  await heading('Soal 2 dari 3');
+  await expectHeading('Soal 2 dari 3');
   expect(document.activeElement?.textContent).toBe('Soal 2 dari 3');
   const [fact] = await factsOf(phone, 'answer.given', 1);
   expect(fact?.body).toMatchObject({ question: 'l1', options: ['l1-a'] });
@@ -67,19 +67,19 @@ test('Sari answers wrong: both reasons appear, and the question comes back until
     ['Soal 2 dari 3', ['Opsi l2 b']],
     ['Soal 3 dari 3', ['Opsi l3 a', 'Opsi l3 c']],
   ] as const) {
-    await heading(title);
+    await expectHeading(title);
     for (const option of options) await tick(option);
     await press('Periksa');
     await waitUntilSaved();
     await press('Lanjut');
   }
-  await heading('Ulangi: soal 1');
+  await expectHeading('Ulangi: soal 1');
   expect(await isTicked('Opsi l1 b')).toBe(false);
   await tick('Opsi l1 a');
   await press('Periksa');
   await waitUntilSaved();
   await press('Lihat hasil');
-  await heading('Hasil: Latihan');
+  await expectHeading('Hasil: Latihan');
   expect(await screen.findByText('2 dari 3 benar pada jawaban pertama')).toBeVisible();
   const [submitted] = await factsOf(phone, 'attempt.submitted', 1);
   expect(submitted?.body).toMatchObject({ mode: 'practice', answered: 3 });
@@ -91,7 +91,7 @@ test('Sari is told what is missing when she checks without a choice, and nothing
   const phone = await createPhone();
   openApp(phone, PATH);
   await press('Mulai');
-  await heading('Soal 1 dari 3');
+  await expectHeading('Soal 1 dari 3');
   await press('Periksa');
   expect(await screen.findByText('Pilih satu jawaban dulu.')).toBeVisible();
   await tick('Opsi l1 c');
@@ -113,7 +113,7 @@ test('Sari’s phone dies before she confirmed: the same question comes back wit
     expect(await phone.store.getDraft(String(started?.body['attempt']), 'l2')).toBeDefined();
   });
   await killAndReopen(phone, app, PATH);
-  await heading('Soal 2 dari 3');
+  await expectHeading('Soal 2 dari 3');
   expect(await isTicked('Opsi l2 c')).toBe(true);
 });
 
@@ -125,7 +125,7 @@ test('Sari’s phone dies while she reads why: the answer counts and the next qu
   await press('Periksa');
   await waitUntilSaved();
   await killAndReopen(phone, app, PATH);
-  await heading('Soal 2 dari 3');
+  await expectHeading('Soal 2 dari 3');
   await factsOf(phone, 'answer.given', 1);
   await factsOf(phone, 'attempt.started', 1);
 });
@@ -139,7 +139,7 @@ test('with the keyboard alone Sari chooses, checks and goes on', async () => {
   expect(within(await feedback()).getByText('Benar')).toBeVisible();
   await waitUntilSaved();
   await realKeyboard.keyboard('{Enter}');
-  await heading('Soal 2 dari 3');
+  await expectHeading('Soal 2 dari 3');
 });
 
 test('when the browser cannot write, Sari sees BELUM TERSIMPAN, stays, and can save again', async () => {
@@ -159,7 +159,7 @@ test('when the browser cannot write, Sari sees BELUM TERSIMPAN, stays, and can s
   expect(screen.queryByRole('button', { name: 'Lanjut' })).toBeNull();
   await press('Coba simpan lagi');
   expect(await screen.findByText('BELUM TERSIMPAN')).toBeVisible();
-  await heading('Soal 1 dari 3');
+  await expectHeading('Soal 1 dari 3');
 
   await saboteur.device.put(self);
   saboteur.close();
@@ -167,7 +167,7 @@ test('when the browser cannot write, Sari sees BELUM TERSIMPAN, stays, and can s
   await waitUntilSaved();
   expect(screen.queryByText('BELUM TERSIMPAN')).toBeNull();
   await press('Lanjut');
-  await heading('Soal 2 dari 3');
+  await expectHeading('Soal 2 dari 3');
   await factsOf(phone, 'answer.given', 1);
 });
 

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { createPhone, heading, openApp, takeQuiz, user } from '../../phone.tsx';
+import { createPhone, expectHeading, openApp, takeQuiz, user } from '../../phone.tsx';
 
 const epoch = '019a0000-0000-7000-8000-00000000e001';
 const chain = 'a'.repeat(64);
@@ -66,7 +66,9 @@ test('a second attempt says that the first one counts', async () => {
   await takeQuiz(phone, 'tes-akhir', { k1: ['k1-b'] });
   const second = await takeQuiz(phone, 'tes-akhir', RIGHT);
   openApp(phone, resultPath('tes-akhir', second));
-  expect(await screen.findByText('Ini percobaan berikutnya. Yang dihitung adalah percobaan pertama.')).toBeVisible();
+  expect(
+    await screen.findByText('Ini percobaan berikutnya. Yang dihitung adalah percobaan pertama.'),
+  ).toBeVisible();
 });
 
 test('the key of the pre-test opens once Budi has read every lesson', async () => {
@@ -92,5 +94,5 @@ test('an attempt this phone does not know, or one not handed in, is said so', as
   openApp(phone, resultPath('tes-akhir', open));
   expect(await screen.findByText('Percobaan ini belum dikumpulkan.')).toBeVisible();
   await user.click(screen.getByRole('link', { name: 'Lanjutkan kuis' }));
-  await heading('Soal 2 dari 3');
+  await expectHeading('Soal 2 dari 3');
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import {
   createPhone,
   factsOf,
-  heading,
+  expectHeading,
   isTicked,
   killAndReopen,
   openApp,
@@ -20,43 +20,43 @@ test('Budi does not know, changes an answer, reviews and hands in; the key stays
   openApp(phone, PRE_TEST);
   expect(await screen.findByText(/bukan untuk menilai kinerja Anda/)).toBeVisible();
   await press('Mulai');
-  await heading('Soal 1 dari 3');
+  await expectHeading('Soal 1 dari 3');
   await tick('Opsi w1 b');
   await press('Lanjut');
-  await heading('Soal 2 dari 3');
+  await expectHeading('Soal 2 dari 3');
   // A test never says whether an answer was right.
   expect(document.querySelector('[data-feedback]')).toBeNull();
   expect(screen.queryByText('Sebab w1 b.')).toBeNull();
   await tick('Tidak tahu');
   await press('Lanjut');
-  await heading('Soal 3 dari 3');
+  await expectHeading('Soal 3 dari 3');
 
   await press('Soal sebelumnya');
-  await heading('Soal 2 dari 3');
+  await expectHeading('Soal 2 dari 3');
   expect(await isTicked('Tidak tahu')).toBe(true);
   await press('Soal sebelumnya');
   expect(await isTicked('Opsi w1 b')).toBe(true);
   await tick('Opsi w1 a');
   await press('Lanjut');
   // Unchanged, so nothing new is recorded for it.
-  await heading('Soal 2 dari 3');
+  await expectHeading('Soal 2 dari 3');
   await press('Lanjut');
-  await heading('Soal 3 dari 3');
+  await expectHeading('Soal 3 dari 3');
   await tick('Opsi w3 a');
   await tick('Opsi w3 b');
   await tick('Opsi w3 b');
   await press('Lanjut');
 
-  await heading('Tinjau jawaban');
+  await expectHeading('Tinjau jawaban');
   expect(screen.getByText(/Semua soal sudah dijawab/)).toBeVisible();
   await press('Soal 3 dari 3');
-  await heading('Soal 3 dari 3');
+  await expectHeading('Soal 3 dari 3');
   await tick('Opsi w3 c');
   await press('Kembali ke tinjauan');
-  await heading('Tinjau jawaban');
+  await expectHeading('Tinjau jawaban');
   await press('Kumpulkan jawaban');
 
-  await heading('Hasil: Tes awal (pre-test)');
+  await expectHeading('Hasil: Tes awal (pre-test)');
   expect(await screen.findByText('2 dari 3 benar')).toBeVisible();
   expect(screen.getByText(/Kunci dan pembahasan tes awal dibuka setelah/)).toBeVisible();
   expect(screen.queryByText('Semua soal')).toBeNull();
@@ -76,7 +76,7 @@ test('"Tidak tahu" and an answer exclude each other', async () => {
   const phone = await createPhone();
   await takeQuiz(phone, 'tes-awal', { w1: ['w1-a'], w2: [] }, false);
   openApp(phone, PRE_TEST);
-  await heading('Soal 3 dari 3');
+  await expectHeading('Soal 3 dari 3');
   await tick('Opsi w3 a');
   await tick('Tidak tahu');
   expect(await isTicked('Opsi w3 a')).toBe(false);
@@ -99,7 +99,7 @@ test('Budi skips a question of the post-test and finds it in the review', async 
   await press('Lanjut');
   await tick('Opsi k3 a');
   await press('Lanjut');
-  await heading('Tinjau jawaban');
+  await expectHeading('Tinjau jawaban');
   expect(screen.getByText(/1 soal belum dijawab/)).toBeVisible();
   expect(screen.getByText('Belum dijawab')).toBeVisible();
   await press('Soal 1 dari 3');
@@ -110,32 +110,27 @@ test('Budi skips a question of the post-test and finds it in the review', async 
 
 test('Budi’s phone dies in the review, and at an answer he was changing: he comes back there', async () => {
   const phone = await createPhone();
-  const attempt = await takeQuiz(
-    phone,
-    'tes-akhir',
-    { k1: ['k1-a'], k2: ['k2-b'], k3: ['k3-a'] },
-    false,
-  );
+  const attempt = await takeQuiz(phone, 'tes-akhir', { k1: ['k1-a'], k2: ['k2-b'], k3: ['k3-a'] }, false);
   const app = openApp(phone, POST_TEST);
-  await heading('Tinjau jawaban');
+  await expectHeading('Tinjau jawaban');
   await press('Soal 2 dari 3');
   await tick('Opsi k2 c');
   await waitFor(async () => expect(await phone.store.getDraft(attempt, 'k2')).toBeDefined());
   const again = await killAndReopen(phone, app, POST_TEST);
-  await heading('Soal 2 dari 3');
+  await expectHeading('Soal 2 dari 3');
   expect(await isTicked('Opsi k2 c')).toBe(true);
   await press('Lanjut');
-  await heading('Soal 3 dari 3');
+  await expectHeading('Soal 3 dari 3');
   await factsOf(phone, 'answer.given', 4);
   await killAndReopen(phone, again, POST_TEST);
-  await heading('Tinjau jawaban');
+  await expectHeading('Tinjau jawaban');
 });
 
 test('an attempt handed in elsewhere leads straight to its result', async () => {
   const phone = await createPhone();
   const attempt = await takeQuiz(phone, 'tes-akhir', { k1: ['k1-a'] }, false);
   openApp(phone, POST_TEST);
-  await heading('Soal 2 dari 3');
+  await expectHeading('Soal 2 dari 3');
   await phone.store.record('attempt.submitted', {
     attempt: attempt as never,
     module: 'netralitas',
@@ -144,5 +139,5 @@ test('an attempt handed in elsewhere leads straight to its result', async () => 
     mode: 'post-test',
     answered: 1,
   });
-  await heading('Hasil: Tes akhir (post-test)');
+  await expectHeading('Hasil: Tes akhir (post-test)');
 });
