@@ -58,8 +58,10 @@ test('a new version waits while Sari is in a quiz, and comes when she accepts it
     .or(page.getByRole('link', { name: /Tutup kuis/ }))
     .click();
   await expect(page.getByText('Versi baru tersedia')).toBeVisible();
+  // The app reloads by itself, once, after the new version took over.
+  const reloaded = page.waitForEvent('load');
   await page.getByRole('button', { name: 'Perbarui' }).click();
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting === null);
+  await reloaded;
   await page.goto(origin);
   await expect(page).toHaveTitle('Lentera baru');
 
