@@ -5,12 +5,20 @@ import { VitePWA } from 'vite-plugin-pwa';
 import packageJson from './package.json' with { type: 'json' };
 import { prerenderPages } from './src/build/prerender-plugin.ts';
 import { lenteraContent } from './src/compiler/vite-plugin.ts';
+import { DEFAULT_AGENCY, isContentId } from './src/domain/ids.ts';
 
 const contentRoot = fileURLToPath(new URL('content', import.meta.url));
 
+/** Read as the server reads it: white space and an empty value count as absent. */
+const readAgency = (): string => {
+  const agency = process.env['LENTERA_AGENCY']?.trim() || DEFAULT_AGENCY;
+  if (!isContentId(agency)) throw new Error(`LENTERA_AGENCY bukan nama pendek instansi: ${agency}`);
+  return agency;
+};
+
 export default defineConfig({
   define: {
-    __AGENCY__: JSON.stringify(process.env['LENTERA_AGENCY'] ?? 'instansi'),
+    __AGENCY__: JSON.stringify(readAgency()),
     __APP_VERSION__: JSON.stringify(packageJson.version),
   },
   build: {

@@ -18,6 +18,9 @@ export type SubjectId = Branded<'SubjectId'>;
 /** Name of the agency that owns the facts, as configured on its server: a content-style id. */
 export type AgencyId = Branded<'AgencyId'>;
 
+/** The agency of a server and an app that were not told another. */
+export const DEFAULT_AGENCY = 'instansi';
+
 /** What an author may use as an id in content. */
 const CONTENT_ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const CONTENT_ID_MAX_LENGTH = 64;

@@ -64,8 +64,10 @@ export interface AgencyDevice {
 }
 
 export interface AgencyReport {
-  /** Place in the log this report was folded from; a page that has it need not ask for the body again. */
+  /** Place in the log this report was folded from. */
   readonly seq: number;
+  /** Changes whenever anything in the report may have; a page that shows it need not be sent the body again. */
+  readonly version: string;
   readonly now: number;
   readonly agency: string;
   readonly attempts: readonly AgencyAttempt[];

@@ -1,4 +1,4 @@
-import { isContentId } from '../domain/ids.ts';
+import { DEFAULT_AGENCY, isContentId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { LOG_LEVELS, type LogLevel } from './platform/log.ts';
 
@@ -61,7 +61,7 @@ export const parseConfig = (environment: Environment): Result<Config, readonly C
     refuse('HOST', 'bukan alamat mesin.', 'Isi dengan alamat IP atau nama mesin, misalnya HOST=0.0.0.0.');
   }
 
-  const agency = read('LENTERA_AGENCY') ?? 'instansi';
+  const agency = read('LENTERA_AGENCY') ?? DEFAULT_AGENCY;
   if (!isContentId(agency)) {
     refuse(
       'LENTERA_AGENCY',

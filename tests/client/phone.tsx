@@ -1,3 +1,4 @@
+import { DOUBLE_TAP } from '../../src/client/features/quiz/use-saving.ts';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Dexie } from 'dexie';
@@ -48,12 +49,10 @@ export const createPhone = async (): Promise<Phone> => {
 const openPhoneStore = (suffix: string): Promise<Store> =>
   openStore({ ...parts, witnesses: forgetful }, { agency: 'instansi' as AgencyId, suffix });
 
-/** Shows the app of this phone at an address. The result's `unmount` is what a killed tab looks like from inside. */
-export const openApp = (
-  phone: Phone,
-  path: string,
-  overrides: Partial<Services> & { readonly sync?: Sync } = {},
-) => {
+export type Overrides = Partial<Services> & { readonly sync?: Sync };
+
+/** The app of this phone at an address, to be rendered. */
+export const createApp = (phone: Phone, path: string, overrides: Overrides = {}) => {
   const services: Services = {
     ...parts,
     library: createLibrary(sampleManifest),
@@ -66,16 +65,20 @@ export const openApp = (
     },
     ...overrides,
   };
-  return render(
+  return (
     <I18nextProvider i18n={createI18n()}>
       <MemoryRouter initialEntries={[path]}>
         <ServicesProvider value={services}>
           <App />
         </ServicesProvider>
       </MemoryRouter>
-    </I18nextProvider>,
+    </I18nextProvider>
   );
 };
+
+/** Shows the app of this phone at an address. The result's `unmount` is what a killed tab looks like from inside. */
+export const openApp = (phone: Phone, path: string, overrides: Overrides = {}) =>
+  render(createApp(phone, path, overrides));
 
 /** Kills the app and opens it again at `path`, as after a flat battery. */
 export const killAndReopen = async (
@@ -91,8 +94,12 @@ export const killAndReopen = async (
 
 export const user = userEvent.setup();
 
-export const press = async (name: string | RegExp): Promise<void> =>
-  user.click(await screen.findByRole('button', { name }));
+export const press = async (name: string | RegExp): Promise<void> => {
+  const button = await screen.findByRole('button', { name });
+  // Buttons that changed their meaning a moment ago take no second tap: a person looks before going on.
+  await new Promise((resolve) => setTimeout(resolve, DOUBLE_TAP));
+  await user.click(button);
+};
 
 /** Ticks an option by its words. */
 export const tick = async (label: string): Promise<void> => user.click(await screen.findByLabelText(label));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AgencyReport } from '../../src/protocol/agency.ts';
+import { goOn } from '../support/go-on.ts';
 import {
   choose,
   expect,
@@ -69,9 +70,9 @@ test('Sari answers offline, her phone is killed twice, and Ratna sees every answ
     await page.getByRole('button', { name: 'Mulai' }).click();
     await choose(page, keysOf(first));
     await page.getByRole('button', { name: 'Periksa' }).click();
-    await expect(page.locator('.verdict')).toContainText('Benar');
+    await expect(page.locator('.verdict')).toContainText('Tepat');
     await expect(page.getByText('Tersimpan di perangkat')).toBeVisible();
-    await page.getByRole('button', { name: 'Lanjut' }).click();
+    await goOn(page, 'Lanjut');
     await expect(page.getByText(`Soal 2 dari ${practice.questions.length}`)).toBeVisible();
     await choose(page, wrongOf(second));
     await page.waitForTimeout(500);
@@ -99,14 +100,14 @@ test('Sari answers offline, her phone is killed twice, and Ratna sees every answ
     for (const question of practice.questions.slice(2)) {
       await choose(page, keysOf(question));
       await page.getByRole('button', { name: 'Periksa' }).click();
-      await expect(page.locator('.verdict')).toContainText('Benar');
-      await page.getByRole('button', { name: 'Lanjut' }).click();
+      await expect(page.locator('.verdict')).toContainText('Tepat');
+      await goOn(page, 'Lanjut');
     }
     // What was wrong comes back until it is right.
     await choose(page, keysOf(second));
     await page.getByRole('button', { name: 'Periksa' }).click();
-    await expect(page.locator('.verdict')).toContainText('Benar');
-    await page.getByRole('button', { name: 'Lihat hasil' }).click();
+    await expect(page.locator('.verdict')).toContainText('Tepat');
+    await goOn(page, 'Lihat hasil');
     await expect(
       page.getByText(`${practice.questions.length - 1} dari ${practice.questions.length} benar`),
     ).toBeVisible();

@@ -1,3 +1,4 @@
+import { goOn } from '../support/go-on.ts';
 import { expect, quizOf, test, waitUntilOfflineReady } from './stage.ts';
 
 test('after one visit everything of the module opens with the network cut', async ({
@@ -101,10 +102,10 @@ test('a test is taken, reviewed and handed in offline; the key of the pre-test s
   for (const [index] of quiz.questions.entries()) {
     await expect(page.getByText(`Soal ${index + 1} dari ${quiz.questions.length}`)).toBeVisible();
     await page.getByText('Tidak tahu', { exact: true }).click();
-    await page.getByRole('button', { name: 'Lanjut' }).click();
+    await goOn(page, 'Lanjut');
   }
   await expect(page.getByRole('heading', { name: 'Tinjau jawaban' })).toBeVisible();
-  await page.getByRole('button', { name: 'Kumpulkan jawaban' }).click();
+  await goOn(page, 'Kumpulkan jawaban');
   await expect(page.getByText(`0 dari ${quiz.questions.length} benar`)).toBeVisible();
   await expect(page.getByText(/Kunci dan pembahasan tes awal dibuka setelah/)).toBeVisible();
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { compileContent } from '../../src/compiler/compile.ts';
+import { goOn } from '../support/go-on.ts';
 import { browserLaunchOptions, ensureBrowser } from '../support/browser.ts';
 import { startServerProcess } from '../support/running-server.ts';
 
@@ -53,9 +54,9 @@ try {
   await page.getByRole('button', { name: 'Mulai' }).click();
   for (const question of preTest.questions) {
     await page.locator(`input[value="${question.options[0]?.id}"]`).check();
-    await page.getByRole('button', { name: 'Lanjut' }).click();
+    await goOn(page, 'Lanjut');
   }
-  await page.getByRole('button', { name: 'Kumpulkan jawaban' }).click();
+  await goOn(page, 'Kumpulkan jawaban');
   await page.getByRole('heading', { name: /^Hasil/ }).waitFor();
   await picture(page, 'hasil');
 

@@ -76,8 +76,8 @@ export const createLibrary = (manifest: Manifest): Library => {
       const loaded = await load(store, id, revision);
       if (loaded.ok) arrived.add(id);
     }
-    // The old revision stays until the new one is whole, and as long as somebody is in the middle of it.
-    const pinned = await store.openAttemptRevisions();
+    // The old revision stays until the new one is whole, and as long as an attempt rests on it.
+    const pinned = await store.attemptRevisions();
     await store.dropModules(
       (id, revision) =>
         !arrived.has(id) || entry(id)?.revision === revision || pinned.has(`${id} ${revision}`),

@@ -65,6 +65,7 @@ export const en: Texts = {
   'home.minutes': '{{n}} min',
   'home.progress': '{{done}} of {{total}} steps done',
   'home.progress-none': 'Not started',
+  'home.progress-open': 'In progress',
   'home.progress-all': 'Done',
   'home.stored': 'Saved on this device',
   'home.not-stored': 'Not saved on this device yet',
@@ -95,7 +96,7 @@ export const en: Texts = {
   'lesson.finish': 'Done, next',
   'lesson.next': 'Next: {{title}}',
   'lesson.next-none': 'This is the last part of the module',
-  'lesson.opening': 'One moment, the device’s storage is being opened. Tap once more.',
+  'lesson.opening': 'One moment, the device’s storage is being opened…',
   'lesson.not-saved': 'NOT SAVED: this device cannot record that you finished.',
   'lesson.go-on': 'Go on without recording',
 
@@ -119,11 +120,12 @@ export const en: Texts = {
   'text.table': 'Table, can be scrolled',
 
   'quiz.pre-test-note':
-    'The result helps to improve the material; it does not assess your performance. If you do not know, choose “Don’t know”.',
+    'This does not assess your performance. Explanations open once all lessons have been read.',
   'quiz.practice-note':
     'Every answer is explained at once. Questions you missed come back until you get them right once.',
   'quiz.post-test-note': 'Explanations appear after you submit. Until then you can change your answers.',
-  'quiz.autosave': 'Answers are saved automatically on this device',
+  'quiz.autosave':
+    'Answers are saved automatically on this device, then sent to the agency under your participant code, without a name',
   'quiz.no-limit': 'No time limit',
   'quiz.start': 'Start',
   'quiz.start-again': 'Start again',
@@ -168,12 +170,14 @@ export const en: Texts = {
   'quiz.answered': 'Answered',
   'quiz.unanswered': 'Not answered',
   'quiz.submit': 'Submit answers',
+  'quiz.submit-anyway_one': '{{n}} question is unanswered. Tap once more to hand in anyway.',
+  'quiz.submit-anyway_other': '{{n}} questions are unanswered. Tap once more to hand in anyway.',
 
   'result.title': 'Result: {{title}}',
   'result.score': '{{correct}} of {{total}} correct',
   'result.score-first': '{{correct}} of {{total}} correct at the first answer',
   'result.percent': 'Score {{percent}}',
-  'result.change': 'Pre-test {{before}} → {{after}}',
+  'result.change': 'Pre-test {{before}}, post-test {{after}}',
   'result.later-attempt': 'This is a later attempt. The first attempt counts.',
   'result.first-attempt': 'The first attempt counts.',
   'result.reach-none': 'Saved on device. The agency’s server has received none yet.',
@@ -246,7 +250,7 @@ export const en: Texts = {
   'own.export-note': 'Contains every record made on this device, as it is.',
   'own.export-failed': 'The export failed because storage could not be read.',
 
-  'agency.title': 'Agency desk',
+  'agency.title': 'Agency overview',
   'agency.signed-out': 'This page is for agency officers',
   'agency.signed-out-text':
     'Open the officer link that the server printed when it started. A new link is made on the server with the command below. Each link works once.',

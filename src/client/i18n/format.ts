@@ -9,13 +9,21 @@ export interface Format {
   readonly size: (bytes: number) => string;
   /** Hours and minutes, for example `10.42`. */
   readonly time: (at: number, zone?: string) => string;
-  /** Time, preceded by the day unless `at` and `now` are on the same day. */
+  /** Time, preceded by the day unless `at` and `now` are on the same day; a dash for what no calendar knows. */
   readonly moment: (at: number, now: number, zone: string) => string;
   /** An ISO calendar day, for example `22 November 2026`. */
   readonly day: (isoDay: string) => string;
   /** Short name of a zone at a time, for example `WIB`. */
   readonly zoneName: (at: number, zone: string) => string;
 }
+
+/** The last millisecond a JavaScript date can hold; a phone's clock may claim anything. */
+const TIME_MAX = 8.64e15;
+const NO_TIME = '–';
+/** Beyond this a day without its year could be mistaken for another. */
+const HALF_A_YEAR = 182 * 24 * 3_600_000;
+
+const isTime = (at: number): boolean => Math.abs(at) <= TIME_MAX;
 
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
@@ -24,19 +32,29 @@ export const createFormat = (language: Language): Format => {
   const number = new Intl.NumberFormat(locale);
   const kilobytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const time: Format['time'] = (at, zone) =>
-    new Intl.DateTimeFormat(locale, {
+  const time: Format['time'] = (at, zone) => {
+    if (!isTime(at)) return NO_TIME;
+    const hours = new Intl.DateTimeFormat(locale, {
       hour: '2-digit',
       minute: '2-digit',
       ...(zone === undefined ? {} : { timeZone: zone }),
-    }).format(at);
+    });
+    return hours.format(at);
+  };
   return {
     number: (value) => number.format(value),
     size: (bytes) => `${kilobytes.format(bytes / 1000)} kB`,
     time,
     moment: (at, now, zone) => {
+      if (!isTime(at)) return NO_TIME;
       if (timeToIsoDay(at, zone) === timeToIsoDay(now, zone)) return time(at, zone);
-      const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: zone });
+      const isLongAgo = Math.abs(now - at) > HALF_A_YEAR;
+      const date = new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: 'long',
+        ...(isLongAgo ? { year: 'numeric' } : {}),
+        timeZone: zone,
+      });
       return `${date.format(at)} ${time(at, zone)}`;
     },
     day: (isoDay) => day.format(isoDayToTime(isoDay)),

@@ -66,6 +66,7 @@ export const id = {
   'home.minutes': '{{n}} menit',
   'home.progress': '{{done}} dari {{total}} langkah selesai',
   'home.progress-none': 'Belum dimulai',
+  'home.progress-open': 'Sedang berjalan',
   'home.progress-all': 'Selesai',
   'home.stored': 'Tersimpan di perangkat ini',
   'home.not-stored': 'Belum tersimpan di perangkat ini',
@@ -96,7 +97,7 @@ export const id = {
   'lesson.finish': 'Selesai, lanjut',
   'lesson.next': 'Berikutnya: {{title}}',
   'lesson.next-none': 'Ini bagian terakhir modul',
-  'lesson.opening': 'Sebentar, penyimpanan perangkat sedang dibuka. Ketuk sekali lagi.',
+  'lesson.opening': 'Sebentar, penyimpanan perangkat sedang dibuka…',
   'lesson.not-saved': 'BELUM TERSIMPAN: tanda selesai tidak dapat dicatat di perangkat ini.',
   'lesson.go-on': 'Lanjut tanpa mencatat',
 
@@ -120,11 +121,12 @@ export const id = {
   'text.table': 'Tabel, dapat digeser',
 
   'quiz.pre-test-note':
-    'Hasilnya dipakai untuk memperbaiki materi, bukan untuk menilai kinerja Anda. Bila belum tahu, pilih “Tidak tahu”.',
+    'Ini bukan untuk menilai kinerja Anda. Pembahasannya dibuka setelah semua pelajaran dibaca.',
   'quiz.practice-note':
     'Setiap jawaban langsung dijelaskan. Soal yang belum tepat datang lagi sampai tepat satu kali.',
   'quiz.post-test-note': 'Pembahasan tampil setelah dikumpulkan. Sebelum itu, jawaban masih dapat diubah.',
-  'quiz.autosave': 'Jawaban tersimpan otomatis di perangkat ini',
+  'quiz.autosave':
+    'Jawaban tersimpan otomatis di perangkat ini, lalu dikirim ke instansi dengan kode peserta, tanpa nama',
   'quiz.no-limit': 'Tanpa batas waktu',
   'quiz.start': 'Mulai',
   'quiz.start-again': 'Mulai lagi',
@@ -147,7 +149,7 @@ export const id = {
   'quiz.skip': 'Lewati dulu',
   'quiz.to-review': 'Kembali ke tinjauan',
   'quiz.to-result': 'Lihat hasil',
-  'quiz.correct': 'Benar',
+  'quiz.correct': 'Tepat',
   'quiz.wrong': 'Belum tepat',
   'quiz.your-choice': 'Pilihan Anda',
   'quiz.right-answer': 'Jawaban yang tepat',
@@ -169,12 +171,14 @@ export const id = {
   'quiz.answered': 'Sudah dijawab',
   'quiz.unanswered': 'Belum dijawab',
   'quiz.submit': 'Kumpulkan jawaban',
+  'quiz.submit-anyway_one': '{{n}} soal belum dijawab. Ketuk sekali lagi untuk tetap mengumpulkan.',
+  'quiz.submit-anyway_other': '{{n}} soal belum dijawab. Ketuk sekali lagi untuk tetap mengumpulkan.',
 
   'result.title': 'Hasil: {{title}}',
   'result.score': '{{correct}} dari {{total}} benar',
   'result.score-first': '{{correct}} dari {{total}} benar pada jawaban pertama',
   'result.percent': 'Nilai {{percent}}',
-  'result.change': 'Tes awal {{before}} → {{after}}',
+  'result.change': 'Tes awal {{before}}, tes akhir {{after}}',
   'result.later-attempt': 'Ini percobaan berikutnya. Yang dihitung adalah percobaan pertama.',
   'result.first-attempt': 'Percobaan pertama yang dihitung.',
   'result.reach-none': 'Tersimpan di perangkat. Belum ada yang diterima server instansi.',
@@ -186,7 +190,7 @@ export const id = {
   'result.questions': 'Semua soal',
   'result.held-back':
     'Kunci dan pembahasan tes awal dibuka setelah Anda membaca semua pelajaran, supaya tes akhir tetap berarti. Terima kasih sudah menjawab dengan jujur.',
-  'result.verdict-correct': 'Benar',
+  'result.verdict-correct': 'Tepat',
   'result.verdict-wrong': 'Belum tepat',
   'result.verdict-unknown': 'Tidak tahu',
   'result.verdict-none': 'Tidak dijawab',
@@ -249,10 +253,10 @@ export const id = {
   'own.export-note': 'Berisi semua catatan yang dibuat di perangkat ini, apa adanya.',
   'own.export-failed': 'Ekspor gagal karena penyimpanan tidak dapat dibaca.',
 
-  'agency.title': 'Meja instansi',
+  'agency.title': 'Rekapitulasi instansi',
   'agency.signed-out': 'Halaman ini untuk petugas instansi',
   'agency.signed-out-text':
-    'Buka tautan petugas yang dicetak server ketika dijalankan. Tautan baru dibuat di server dengan perintah di bawah ini. Satu tautan hanya berlaku sekali.',
+    'Buka tautan petugas yang muncul saat server dijalankan. Tautan baru dibuat di server dengan perintah di bawah ini. Satu tautan hanya berlaku sekali.',
   'agency.link-invalid': 'Tautan petugas tidak berlaku atau sudah dipakai.',
   'agency.no-network': 'Server tidak terjangkau',
   'agency.not-our-server': 'Jaringan ini menjawab dengan halaman lain, mungkin halaman masuk Wi-Fi',
@@ -270,7 +274,7 @@ export const id = {
   'agency.attempts-none': 'Belum ada percobaan kuis yang diterima.',
   'agency.participant': 'Peserta {{code}}',
   'agency.quiz': 'Kuis',
-  'agency.started': 'Mulai',
+  'agency.started': 'Dimulai',
   'agency.submitted-at': 'Dikumpulkan',
   'agency.score': 'Nilai',
   'agency.device': 'Perangkat',

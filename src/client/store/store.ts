@@ -52,8 +52,8 @@ export interface Store {
   readonly factsOfStream: (stream: string) => Promise<FactEnvelope[]>;
   readonly factsOfModule: (module: string) => Promise<FactEnvelope[]>;
   readonly allFacts: () => Promise<FactEnvelope[]>;
-  /** `"<module> <revision>"` of every attempt that was started and not submitted. */
-  readonly openAttemptRevisions: () => Promise<ReadonlySet<string>>;
+  /** `"<module> <revision>"` of every attempt on this phone: open ones go on with it, results are explained by it. */
+  readonly attemptRevisions: () => Promise<ReadonlySet<string>>;
   /** Facts not acknowledged by the server, oldest first. */
   readonly outboxItems: () => Promise<OutboxItem[]>;
   readonly summary: () => Promise<StoreSummary>;
@@ -81,10 +81,12 @@ export interface Store {
   ) => () => void;
 
   readonly outbox: OutboxPort;
-  /** What an earlier database of this browser held before it was lost; null when nothing was. */
+  /** What databases of this browser held before they were lost in the last week; null when nothing was. */
   readonly lost: Testimony | null;
   readonly close: () => void;
 }
+
+const WEEK = 7 * 24 * 3_600_000;
 
 const moduleOf = ({ body }: FactEnvelope): string =>
   typeof body['module'] === 'string' ? body['module'] : '';
@@ -170,11 +172,18 @@ export const openStore = async (
 
   // A witness that knows more than the database means that the browser threw the database away, or gave back an old one.
   const self = (await database.device.get('self')) as DeviceRow;
-  const lost =
-    testimony !== null && (isNew || testimony.device !== self.device || testimony.count > self.count)
-      ? testimony
-      : null;
-  if (lost !== null) await record('device.lost', lost);
+  const isLost =
+    testimony !== null && (isNew || testimony.device !== self.device || testimony.count > self.count);
+  if (isLost) await record('device.lost', testimony);
+  // Said for a week, not for one page: whoever opens the app first may not be the one who reads it.
+  const losses = await database.facts.where('kind').equals('device.lost').toArray();
+  const lost = losses
+    .filter(({ fact }) => clock.now() - fact.t.wall < WEEK)
+    .map(({ fact }) => fact.body as unknown as Testimony)
+    .reduce<Testimony | null>(
+      (sum, { device, count, head }) => ({ device, count: count + (sum?.count ?? 0), head }),
+      null,
+    );
 
   const factsWhere = async (index: 'stream' | 'module', value: string): Promise<FactEnvelope[]> =>
     (await database.facts.where(index).equals(value).toArray()).map((row) => row.fact);
@@ -184,16 +193,9 @@ export const openStore = async (
     factsOfStream: (stream) => factsWhere('stream', stream),
     factsOfModule: (module) => factsWhere('module', module),
     allFacts: async () => (await database.facts.orderBy('n').toArray()).map((row) => row.fact),
-    openAttemptRevisions: async () => {
-      const rows = await database.facts.where('kind').anyOf('attempt.started', 'attempt.submitted').toArray();
-      const submitted = new Set(
-        rows.filter((row) => row.kind === 'attempt.submitted').map((row) => row.stream),
-      );
-      return new Set(
-        rows
-          .filter((row) => !submitted.has(row.stream))
-          .map((row) => `${row.module} ${String(row.fact.body['revision'])}`),
-      );
+    attemptRevisions: async () => {
+      const rows = await database.facts.where('kind').equals('attempt.started').toArray();
+      return new Set(rows.map((row) => `${row.module} ${String(row.fact.body['revision'])}`));
     },
 
     outboxItems: () =>

@@ -15,8 +15,8 @@ export type AgencyTrouble =
 export interface AgencyApi {
   /** Turns the token of an officer link into a session cookie. Works once a token. */
   readonly openSession: (token: string) => Promise<Result<null, AgencyTrouble>>;
-  /** The report; null when the server has nothing newer than `seq`. */
-  readonly report: (seq: number | null) => Promise<Result<AgencyReport | null, AgencyTrouble>>;
+  /** The report; null when the server's is still of this `version`. */
+  readonly report: (version: string | null) => Promise<Result<AgencyReport | null, AgencyTrouble>>;
 }
 
 export interface AgencyApiDep {
@@ -28,8 +28,8 @@ const TIMEOUT = 15_000;
 const isReport = (body: unknown): body is AgencyReport =>
   typeof body === 'object' &&
   body !== null &&
-  'seq' in body &&
-  typeof body.seq === 'number' &&
+  'version' in body &&
+  typeof body.version === 'string' &&
   'attempts' in body &&
   Array.isArray(body.attempts) &&
   'devices' in body &&
@@ -79,8 +79,9 @@ export const createAgencyApi = (origin = ''): AgencyApi => {
       });
       return answer.ok ? ok(null) : answer;
     },
-    report: async (seq) => {
-      const answer = await call(`${AGENCY_ATTEMPTS_PATH}${seq === null ? '' : `?seq=${seq}`}`, {});
+    report: async (version) => {
+      const query = version === null ? '' : `?version=${encodeURIComponent(version)}`;
+      const answer = await call(`${AGENCY_ATTEMPTS_PATH}${query}`, {});
       if (!answer.ok) return answer;
       if (answer.value.status === 204) return ok(null);
       return isReport(answer.value.body) ? ok(answer.value.body) : err('not-our-server');

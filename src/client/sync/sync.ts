@@ -46,7 +46,8 @@ const whileAlone = async (work: () => Promise<void>): Promise<void> => {
       return work();
     });
   } catch (error) {
-    if (isRunning || !patience.signal.aborted) throw error;
+    // Waited long enough, or a browser that refuses locks.
+    if (isRunning) throw error;
     await work();
   }
 };

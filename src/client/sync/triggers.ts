@@ -27,10 +27,15 @@ export const startTriggers = (sync: Sync): (() => void) => {
     if (document.visibilityState === 'visible') sync.wake('visible');
   };
   const onWorkerMessage = (event: MessageEvent): void => {
-    if (event.data === 'lentera-sync') sync.wake('online');
+    // Not 'online': the browser may think so while the server is down, and would make us ask without pause.
+    if (event.data === 'lentera-sync') sync.wake('timer');
   };
+  let trouble = sync.status().trouble;
   const stopListening = sync.subscribe(() => {
-    if (sync.status().trouble === 'no-network') void askForBackgroundSync();
+    const before = trouble;
+    trouble = sync.status().trouble;
+    // Once for each loss of the network, not for each failed push.
+    if (trouble === 'no-network' && before !== 'no-network') void askForBackgroundSync();
   });
   const timer = setInterval(() => {
     if (document.visibilityState === 'visible') sync.wake('timer');

@@ -37,11 +37,12 @@ export const SyncLine = (): ReactNode => {
   const { store } = useServices();
   const summary = useWatch(store, (opened) => opened.summary(), 'summary').value;
   const text = useSyncText(summary);
+  const isAll = summary !== undefined && syncWords(summary).key === 'sync.all';
   return (
     <p className="sync-line">
       {text !== '' && (
         <>
-          <Icon name="device" /> {text}
+          <Icon name={isAll ? 'circle-check' : 'device'} /> {text}
         </>
       )}
     </p>

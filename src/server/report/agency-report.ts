@@ -3,7 +3,13 @@ import type { Verdict } from '../../domain/quiz/score.ts';
 import type { AgencyAnswer, AgencyAttempt, AgencyReport, Unscored } from '../../protocol/agency.ts';
 import type { FindModule } from '../projection/attempt-row.ts';
 import { readHead } from '../store/meta.ts';
-import { listAnswers, listAttempts, listDevices, listLessonCompletions } from '../store/reports.ts';
+import {
+  listAnswers,
+  listAttempts,
+  listDevices,
+  listLessonCompletions,
+  readReportVersion,
+} from '../store/reports.ts';
 import type { AnswersTable, AttemptsTable, Db } from '../store/schema.ts';
 import { textToPlain } from './plain-text.ts';
 
@@ -74,6 +80,7 @@ export const readAgencyReport = async (
   const lessons = await listLessonCompletions(db);
   return {
     seq,
+    version: await readReportVersion(db),
     now,
     agency,
     attempts,

@@ -10,8 +10,8 @@ import type { ClockDep } from '../platform/clock.ts';
 import type { FindModule } from '../projection/attempt-row.ts';
 import { createModuleShelf } from '../projection/module-shelf.ts';
 import { readAgencyReport } from '../report/agency-report.ts';
-import { readHead } from '../store/meta.ts';
 import type { StoreDep } from '../store/open.ts';
+import { readReportVersion } from '../store/reports.ts';
 
 export interface AgencyRoutesDep extends StoreDep, ClockDep, OfficersDep {
   readonly agency: string;
@@ -74,10 +74,8 @@ export const addAgencyRoutes = (app: Hono, dep: AgencyRoutesDep): void => {
   app.get(AGENCY_ATTEMPTS_PATH, async (context) => {
     if ((await sessionEnd(getCookie(context, SESSION_COOKIE))) === null)
       return problemResponse('officer-only');
-    // A page that is ahead of the log saw it before a restore, and needs the report again.
-    const known = context.req.query('seq');
-    if (known !== undefined && known === String((await readHead(store.db)).seq))
-      return context.body(null, 204);
+    const known = context.req.query('version');
+    if (known !== undefined && known === (await readReportVersion(store.db))) return context.body(null, 204);
     const report = await store.read((db) => {
       const findModule: FindModule = shelf.through(db);
       return readAgencyReport(db, findModule, agency, clock.now());

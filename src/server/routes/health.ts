@@ -8,7 +8,7 @@ export const HEALTH_PATH = '/api/health';
 /** For whoever watches over the server. Says nothing about people. */
 export const addHealthRoute = (app: Hono, { store }: StoreDep): void => {
   app.get(HEALTH_PATH, async (context) => {
-    const { epoch, seq } = await readHead(store.db);
-    return context.json({ status: 'ok', ver: SERVER_VERSION, epoch, facts: seq });
+    const { seq } = await readHead(store.db);
+    return context.json({ status: 'ok', ver: SERVER_VERSION, facts: seq });
   });
 };

@@ -34,3 +34,7 @@ export const saveDevice = async (db: Db, report: DeviceReport, at: number): Prom
     .onConflict((conflict) => conflict.column('device').doUpdateSet(seen))
     .execute();
 };
+
+export const isKnownDevice = async (db: Db, device: string): Promise<boolean> =>
+  (await db.selectFrom('devices').select('device').where('device', '=', device).executeTakeFirst()) !==
+  undefined;

@@ -1,7 +1,25 @@
 import type { AgencyDevice } from '../../protocol/agency.ts';
+import { readHead } from './meta.ts';
 import type { AnswersTable, AttemptsTable, Db, LessonCompletionsTable } from './schema.ts';
 
 /** What reports read. */
+
+/**
+ * Names the present state of everything reports read: the log, what devices last said, and the content that scores
+ * rest on.
+ */
+export const readReportVersion = async (db: Db): Promise<string> => {
+  const { epoch, seq } = await readHead(db);
+  const devices = await db
+    .selectFrom('devices')
+    .select(({ fn }) => [fn.max('last_seen_at').as('seen'), fn.countAll<number>().as('count')])
+    .executeTakeFirst();
+  const revisions = await db
+    .selectFrom('content_revisions')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirst();
+  return [epoch, seq, devices?.count ?? 0, devices?.seen ?? 0, revisions?.count ?? 0].join('.');
+};
 
 /** All attempts, the one with the newest facts first. */
 export const listAttempts = (db: Db): Promise<AttemptsTable[]> =>

@@ -12,7 +12,7 @@ import type { RandomDep } from '../platform/random.ts';
 import { createModuleShelf } from '../projection/module-shelf.ts';
 import { projectStreams } from '../projection/project.ts';
 import { factToProjectedStream } from '../projection/stream.ts';
-import { saveDevice } from '../store/devices.ts';
+import { isKnownDevice, saveDevice } from '../store/devices.ts';
 import {
   appendFacts,
   findMissingNumbers,
@@ -100,11 +100,9 @@ export const createPushService = ({ agency, store, clock, random }: PushServiceD
 
     const { device, app, now, count, head: deviceHead } = request;
     const own = facts.find((fact) => fact.device === device && fact.agency === agency);
-    await saveDevice(
-      db,
-      { device, subject: own?.subject ?? null, app, now, made: count, head: deviceHead },
-      at,
-    );
+    const report = { device, subject: own?.subject ?? null, app, now, made: count, head: deviceHead };
+    // A device is on the list once it has brought a fact of its own; anybody can send an empty push.
+    if (own !== undefined || (await isKnownDevice(db, device))) await saveDevice(db, report, at);
     const want = await findMissingNumbers(db, device, PUSH_MAX_WANT);
     return { epoch: decision.head.epoch, acks: [...decision.acks], want, head: decision.head };
   };

@@ -141,7 +141,7 @@ describe('refreshing the phone', () => {
     expect(await storedRevisions(store)).toEqual(namesOf(before, discipline));
   });
 
-  test('keeps the revision in the middle of which Sari is, until she has submitted', async () => {
+  test('keeps every revision that an attempt of Sari rests on, also after she has submitted', async () => {
     const store = await openPhone();
     await store.putModule(before);
     const reference = {
@@ -157,6 +157,14 @@ describe('refreshing the phone', () => {
 
     await store.record('attempt.submitted', { ...reference, mode: 'post-test', answered: 0 });
     await library.refresh(store);
+    // Her result is explained by the questions as she saw them.
+    expect(await storedRevisions(store)).toEqual(namesOf(before, after));
+  });
+
+  test('drops a revision that nothing rests on', async () => {
+    const store = await openPhone();
+    await store.putModule(before);
+    await libraryOf(after).refresh(store);
     expect(await storedRevisions(store)).toEqual(namesOf(after));
   });
 

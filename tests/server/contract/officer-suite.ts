@@ -104,7 +104,7 @@ export const describeOfficers = (maker: BenchMaker): void => {
 
     test('Joko, who has no session, sees no result and no report', async () => {
       for (const headers of [{}, { cookie: 'lentera_petugas=' }, { cookie: 'lentera_petugas=tebakan' }]) {
-        for (const path of [SESSION, ATTEMPTS, `${ATTEMPTS}?seq=0`]) {
+        for (const path of [SESSION, ATTEMPTS, `${ATTEMPTS}?version=0`]) {
           const response = await bench.app.request(path, { headers });
           expect(response.status).toBe(401);
           expect(await response.json()).toMatchObject({ code: 'officer-only' });

@@ -55,7 +55,7 @@ export const createDesk = (
     if (isAsking || document.visibilityState !== 'visible') return;
     isAsking = true;
     if (unredeemed === null || (await redeem(unredeemed))) {
-      const answer = await api.report(state.report?.seq ?? null);
+      const answer = await api.report(state.report?.version ?? null);
       if (answer.ok) {
         const report = answer.value ?? state.report;
         publish({ report, confirmedAt: clock.now(), trouble: null });

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ManifestEntry } from '../../../domain/content/module.ts';
@@ -34,10 +34,12 @@ export const LessonEnd = ({
     void navigate(next === null ? moduleLink(entry.id) : itemLink(entry.id, next));
   };
 
+  const isReady = storeError !== null || (store !== null && isDone !== undefined);
+
   const finish = (): void => {
     if (state === 'saving') return;
-    if (isDone === true || storeError !== null) return goOn();
-    if (store === null || isDone === undefined) return setState('opening');
+    if (!isReady) return setState('opening');
+    if (store === null || isDone === true) return goOn();
     setState('saving');
     store.record('lesson.completed', { module: entry.id, revision, lesson }).then(
       () => {
@@ -49,9 +51,15 @@ export const LessonEnd = ({
     );
   };
 
+  // A tap that came before the store was open is not lost: it counts as soon as it can.
+  const finishAtLast = useEffectEvent(finish);
+  useEffect(() => {
+    if (isReady && state === 'opening') finishAtLast();
+  }, [isReady, state]);
+
   return (
     <div className="lesson-end">
-      <div role="status">{state === 'opening' && store === null && <p>{t('lesson.opening')}</p>}</div>
+      <div role="status">{state === 'opening' && <p>{t('lesson.opening')}</p>}</div>
       {state === 'failed' && (
         <Alert kind="danger" title={t('lesson.not-saved')}>
           <button className="button" type="button" onClick={goOn}>

@@ -24,14 +24,15 @@ export const ModuleCard = ({
   const { contentLang } = useLanguage();
   const format = useFormat();
   const minutes = entry.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
-  const progress = useMemo(
-    () => (facts === undefined ? null : pathProgress(entry, foldModuleProgress(entry.id, facts))),
-    [entry, facts],
-  );
+  const progress = useMemo(() => {
+    if (facts === undefined) return null;
+    const folded = foldModuleProgress(entry.id, facts);
+    return { ...pathProgress(entry, folded), isBegun: folded.attemptsByQuiz.size > 0 };
+  }, [entry, facts]);
 
   const progressWords = (): string => {
     if (progress === null) return '';
-    if (progress.done === 0) return t('home.progress-none');
+    if (progress.done === 0) return t(progress.isBegun ? 'home.progress-open' : 'home.progress-none');
     if (progress.done === progress.total) return t('home.progress-all');
     return t('home.progress', {
       done: format.number(progress.done),

@@ -1,4 +1,12 @@
-import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../domain/content/module.ts';
 import { quizPosition } from '../../../domain/quiz/flow.ts';
@@ -13,7 +21,7 @@ import { Explanations } from './explanations.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { RunHeader } from './run-header.tsx';
 import { SaveTrouble, SaveWords } from './save-words.tsx';
-import { useSaving } from './use-saving.ts';
+import { DOUBLE_TAP, useSaving } from './use-saving.ts';
 
 /** An answer whose verdict is on the screen. */
 interface Checked {
@@ -21,6 +29,15 @@ interface Checked {
   readonly options: readonly string[];
   readonly repeated: boolean;
 }
+
+/** Room that the header and the bar with the button take from the screen, in pixels, at ordinary text size. */
+const FIXED_BARS = 220;
+
+/** Brings the explanation into view: whole, with as much of the question as fits, or from its beginning. */
+const showSheet = (element: HTMLElement): void => {
+  const fits = element.offsetHeight <= window.innerHeight - FIXED_BARS;
+  element.scrollIntoView({ block: fits ? 'end' : 'start' });
+};
 
 /**
  * Practice: choose, check, read why, go on. The verdict appears at once; going on waits until the answer is on disk.
@@ -45,6 +62,9 @@ export const PracticeRun = ({
   const [message, setMessage] = useState('');
   const [turn, setTurn] = useState(0);
   const shownAt = useRef(0);
+  /** When the button last changed its meaning under the finger. */
+  const turnedAt = useRef(-DOUBLE_TAP);
+  const sheet = useRef<HTMLDivElement>(null);
 
   const position = quizPosition(quiz, state);
   const question = checked?.question ?? position.question;
@@ -54,6 +74,10 @@ export const PracticeRun = ({
   useEffect(() => {
     shownAt.current = clock.mono();
   }, [clock, turn]);
+
+  useLayoutEffect(() => {
+    if (checked !== null && sheet.current !== null) showSheet(sheet.current);
+  }, [checked]);
 
   const { phase, reset } = saving;
   const goOn = useCallback((): void => {
@@ -80,6 +104,7 @@ export const PracticeRun = ({
     }
     const elapsed = Math.max(0, Math.round(clock.mono() - shownAt.current));
     setMessage('');
+    turnedAt.current = clock.mono();
     setChecked({ question: asked, options, repeated: position.repeated });
     saving.run(async () => {
       // The verdict first: the write would cost it a frame, and the choice is in the draft already.
@@ -91,6 +116,8 @@ export const PracticeRun = ({
 
   const press = (event: FormEvent): void => {
     event.preventDefault();
+    // The second half of a double tap on "Periksa" must not skip the explanation that has just appeared.
+    if (clock.mono() - turnedAt.current < DOUBLE_TAP) return;
     if (phase === 'failed') return saving.retry();
     if (phase === 'saving') return setHurried(true);
     if (isFinished) return finish();
@@ -141,20 +168,22 @@ export const PracticeRun = ({
           />
         )}
       </div>
-      <div className="run-foot" data-verdict={verdict}>
-        <div className="sheet" role="status" aria-atomic="false">
+      <div className="sheet" role="status" aria-atomic="false" data-verdict={verdict} ref={sheet}>
+        {checked !== null && (
+          <div className="feedback" data-feedback>
+            <p className="verdict">
+              <Icon name={isCorrect ? 'circle-check' : 'circle-x'} />{' '}
+              {t(isCorrect ? 'quiz.correct' : 'quiz.wrong')}
+            </p>
+            <Explanations module={module} question={checked.question} chosen={checked.options} />
+            {!isCorrect && <p className="quiet">{t('quiz.comes-back')}</p>}
+          </div>
+        )}
+      </div>
+      <div className="run-foot">
+        <div className="run-message" role="status">
           {message !== '' && <p className="missing">{message}</p>}
           {checked === null && choices.isUnsaved && <p className="missing">{t('quiz.draft-not-saved')}</p>}
-          {checked !== null && (
-            <div className="feedback" data-feedback>
-              <p className="verdict">
-                <Icon name={isCorrect ? 'circle-check' : 'circle-x'} />{' '}
-                {t(isCorrect ? 'quiz.correct' : 'quiz.wrong')}
-              </p>
-              <Explanations module={module} question={checked.question} chosen={checked.options} />
-              {!isCorrect && <p className="quiet">{t('quiz.comes-back')}</p>}
-            </div>
-          )}
         </div>
         {checked !== null && <SaveWords phase={phase} />}
         <SaveTrouble phase={phase} />

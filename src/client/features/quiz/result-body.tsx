@@ -84,7 +84,7 @@ export const ResultBody = ({
           })}
         </p>
         {quiz.mode === 'post-test' && before !== null && (
-          <p className="score-change">
+          <p className="score-change" data-better={score.percent > before}>
             {t('result.change', {
               before: format.number(before),
               after: format.number(score.percent),

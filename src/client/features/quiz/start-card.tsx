@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ManifestEntry, Module, Quiz } from '../../../domain/content/module.ts';
@@ -38,6 +38,7 @@ export const StartCard = ({
   const format = useFormat();
   const words = useItemWords();
   const saving = useSaving();
+  const isBegun = useRef(false);
   const counted = countedAttempt(progress, quiz.id);
   const submitted =
     progress.attemptsByQuiz.get(quiz.id)?.filter(({ submittedAt }) => submittedAt !== null).length ?? 0;
@@ -45,7 +46,9 @@ export const StartCard = ({
 
   const start = (): void => {
     if (saving.phase === 'failed') return saving.retry();
-    if (saving.phase !== 'idle') return;
+    // Not the phase: two taps within one frame see the same one.
+    if (isBegun.current) return;
+    isBegun.current = true;
     const attempt = random.uuidV7(clock.now()) as AttemptId;
     saving.run(async () => {
       const { id, revision } = module;

@@ -11,7 +11,7 @@ import { RunHeader } from './run-header.tsx';
 import { SaveTrouble, SaveWords } from './save-words.tsx';
 import { isSameChoice, type Place, recordedOptions, resumePlace } from './test-place.ts';
 import type { Ticked } from './use-choices.ts';
-import { useSaving } from './use-saving.ts';
+import { DOUBLE_TAP, useSaving } from './use-saving.ts';
 
 /**
  * Pre-test and post-test: answers in any order, no feedback, a review before submission. Leaving a question records
@@ -34,7 +34,8 @@ export const TestRun = ({
   const [place, setPlace] = useState<Place>(() => resumePlace(quiz, state, choices));
   const [cameFromReview, setCameFromReview] = useState(false);
   const [message, setMessage] = useState('');
-  const shownAt = useRef(0);
+  const shownAt = useRef(-DOUBLE_TAP);
+  const [isWarned, setWarned] = useState(false);
 
   const total = quiz.questions.length;
   const question = place === 'review' ? undefined : quiz.questions[place];
@@ -48,6 +49,7 @@ export const TestRun = ({
 
   const moveTo = (next: Place): void => {
     setMessage('');
+    setWarned(false);
     setPlace(next);
     if (next === 'review') setCameFromReview(false);
   };
@@ -73,6 +75,14 @@ export const TestRun = ({
   const submit = (): void => {
     if (saving.phase === 'saving') return;
     const answered = state.answersByQuestion.size;
+    // Handing in cannot be undone: with questions left open it takes a second, deliberate tap.
+    if (answered < total && !isWarned) {
+      shownAt.current = clock.mono();
+      setWarned(true);
+      return setMessage(
+        t('quiz.submit-anyway', { count: total - answered, n: format.number(total - answered) }),
+      );
+    }
     saving.run(async () => {
       remember(await store.record('attempt.submitted', { ...reference, mode: quiz.mode, answered }));
     });
@@ -83,7 +93,10 @@ export const TestRun = ({
   const press = (event: FormEvent): void => {
     event.preventDefault();
     if (saving.phase === 'failed') return saving.retry();
-    if (question === undefined) return submit();
+    if (question === undefined) {
+      // The second half of a double tap on "Lanjut" must not hand in what has just appeared.
+      return clock.mono() - shownAt.current < DOUBLE_TAP ? undefined : submit();
+    }
     if (chosen !== null) return leaveFor(next);
     setMessage(t(question.kind === 'multiple' ? 'quiz.choose-some-first' : 'quiz.choose-first'));
   };
@@ -122,6 +135,8 @@ export const TestRun = ({
             quiz={quiz}
             state={state}
             onOpen={(index) => {
+              setMessage('');
+              setWarned(false);
               setCameFromReview(true);
               saving.reset();
               setPlace(index);
@@ -138,7 +153,7 @@ export const TestRun = ({
         )}
       </div>
       <div className="run-foot">
-        <div className="sheet" role="status" aria-atomic="false">
+        <div className="run-message" role="status">
           {message !== '' && <p className="missing">{message}</p>}
           {choices.isUnsaved && <p className="missing">{t('quiz.draft-not-saved')}</p>}
         </div>

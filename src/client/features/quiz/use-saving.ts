@@ -1,5 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 
+/** Two taps closer together than this, in milliseconds, are one tap of a hurried finger. */
+export const DOUBLE_TAP = 400;
+
 export type SavePhase = 'idle' | 'saving' | 'saved' | 'failed';
 
 export interface Saving {

@@ -72,7 +72,7 @@ test('Ratna redeems her link, sees what Sari’s phone sent, and keeps it when t
   };
 
   openDesk(inject('officerToken'), api);
-  await expectHeading('Meja instansi');
+  await expectHeading('Rekapitulasi instansi');
   // Facts that arrive while the page is open appear without a reload.
   sync.wake('asked');
   const person = `Peserta ${subjectToCode(device.subject)}`;

@@ -45,6 +45,7 @@ test('Ratna finds attempts by module, then by person, whoever sent last first', 
 test('the counts at the top count people once, wherever they appear', () => {
   const report: AgencyReport = {
     seq: 9,
+    version: 'x',
     now: 1,
     agency: 'bkd-kepri',
     attempts: [attempt({}), attempt({ attempt: 'y', submittedAt: 5 })],

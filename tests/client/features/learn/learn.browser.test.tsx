@@ -1,9 +1,19 @@
-import { screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { createLibrary } from '../../../../src/client/content/library.ts';
 import { lessonToPage } from '../../../../src/client/content/page-data.ts';
 import { createFactsDatabase } from '../../../../src/client/store/facts-database.ts';
-import { createPhone, factsOf, expectHeading, openApp, parts, press, takeQuiz, user } from '../../phone.tsx';
+import {
+  createApp,
+  createPhone,
+  expectHeading,
+  factsOf,
+  openApp,
+  parts,
+  press,
+  takeQuiz,
+  user,
+} from '../../phone.tsx';
 import { sampleManifest, sampleModule } from '../../sample-module.ts';
 
 const follow = async (name: string | RegExp): Promise<void> =>
@@ -79,6 +89,18 @@ test('Sari reads a lesson, marks it once, and is led on', async () => {
   openApp(phone, '/modul/netralitas/satu');
   expect(await screen.findByText('Sudah dibaca')).toBeVisible();
   await press('Selesai, lanjut');
+  await expectHeading('Pelajaran dua');
+  await factsOf(phone, 'lesson.completed', 1);
+});
+
+test('a tap on a phone that is still opening its store is not lost', async () => {
+  const phone = await createPhone();
+  const page = lessonToPage(sampleModule, 'satu');
+  const library = createLibrary(sampleManifest);
+  const app = render(createApp(phone, '/modul/netralitas/satu', { store: null, page, library }));
+  await press('Selesai, lanjut');
+  expect(screen.getByText(/penyimpanan perangkat sedang dibuka/)).toBeVisible();
+  app.rerender(createApp(phone, '/modul/netralitas/satu', { page, library }));
   await expectHeading('Pelajaran dua');
   await factsOf(phone, 'lesson.completed', 1);
 });

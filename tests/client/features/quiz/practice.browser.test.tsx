@@ -1,3 +1,4 @@
+import { DOUBLE_TAP } from '../../../../src/client/features/quiz/use-saving.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { userEvent as realKeyboard } from 'vitest/browser';
@@ -29,14 +30,14 @@ const waitUntilSaved = async (): Promise<void> => {
 test('Sari answers right: verdict, reason and law appear, and the next question follows', async () => {
   const phone = await createPhone();
   openApp(phone, PATH);
-  await screen.findByText('Jawaban tersimpan otomatis di perangkat ini');
+  await screen.findByText(/^Jawaban tersimpan otomatis di perangkat ini, lalu dikirim ke instansi/);
   await press('Mulai');
   await expectHeading('Soal 1 dari 3');
   expect(phone.isBusy).toBe(true);
   await tick('Opsi l1 a');
   await press('Periksa');
   const sheet = within(await feedback());
-  expect(sheet.getByText('Benar')).toBeVisible();
+  expect(sheet.getByText('Tepat')).toBeVisible();
   expect(sheet.getByText('Sebab l1 a.')).toBeVisible();
   expect(sheet.queryByText('Sebab l1 b.')).toBeNull();
   await user.click(sheet.getByText('Dasar hukum'));
@@ -130,14 +131,27 @@ test('Sari’s phone dies while she reads why: the answer counts and the next qu
   await factsOf(phone, 'attempt.started', 1);
 });
 
+test('a double tap on Periksa does not skip the explanation', async () => {
+  const phone = await createPhone();
+  openApp(phone, PATH);
+  await press('Mulai');
+  await tick('Opsi l1 a');
+  await press('Periksa');
+  await user.click(await screen.findByRole('button', { name: 'Lanjut' }));
+  await waitUntilSaved();
+  expect(within(await feedback()).getByText('Tepat')).toBeVisible();
+  await expectHeading('Soal 1 dari 3');
+});
+
 test('with the keyboard alone Sari chooses, checks and goes on', async () => {
   const phone = await createPhone();
   openApp(phone, PATH);
   await press('Mulai');
   (await screen.findByLabelText('Opsi l1 a')).focus();
   await realKeyboard.keyboard(' {Enter}');
-  expect(within(await feedback()).getByText('Benar')).toBeVisible();
+  expect(within(await feedback()).getByText('Tepat')).toBeVisible();
   await waitUntilSaved();
+  await new Promise((resolve) => setTimeout(resolve, DOUBLE_TAP));
   await realKeyboard.keyboard('{Enter}');
   await expectHeading('Soal 2 dari 3');
 });

@@ -42,7 +42,7 @@ test('after the post-test Sari sees the change since the pre-test, and three thi
   const attempt = await takeQuiz(phone, 'tes-akhir', { k1: ['k1-a'], k2: ['k2-a'], k3: ['k3-a', 'k3-c'] });
   openApp(phone, resultPath('tes-akhir', attempt));
   expect(await screen.findByText('Nilai 67')).toBeVisible();
-  expect(await screen.findByText('Tes awal 33 → 67')).toBeVisible();
+  expect(await screen.findByText('Tes awal 33, tes akhir 67')).toBeVisible();
   const reread = within(screen.getByRole('region', { name: 'Baik untuk dibaca lagi' }));
   expect(reread.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Pelajaran dua']);
   const all = within(screen.getByRole('region', { name: 'Semua soal' }));

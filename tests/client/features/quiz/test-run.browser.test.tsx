@@ -10,6 +10,7 @@ import {
   press,
   takeQuiz,
   tick,
+  user,
 } from '../../phone.tsx';
 
 const PRE_TEST = '/modul/netralitas/kuis/tes-awal';
@@ -70,6 +71,29 @@ test('Budi does not know, changes an answer, reviews and hands in; the key stays
   ]);
   const [submitted] = await factsOf(phone, 'attempt.submitted', 1);
   expect(submitted?.body).toMatchObject({ mode: 'pre-test', answered: 3 });
+});
+
+test('a double tap on the last Lanjut does not hand in, and open questions take a second tap', async () => {
+  const phone = await createPhone();
+  openApp(phone, POST_TEST);
+  await press('Mulai');
+  await expectHeading('Soal 1 dari 3');
+  await press('Lewati dulu');
+  await expectHeading('Soal 2 dari 3');
+  await press('Lewati dulu');
+  await expectHeading('Soal 3 dari 3');
+  await tick('Opsi k3 a');
+  await press('Lanjut');
+  await user.click(await screen.findByRole('button', { name: 'Kumpulkan jawaban' }));
+  await expectHeading('Tinjau jawaban');
+  expect(await factsOf(phone, 'attempt.submitted', 0)).toEqual([]);
+
+  await press('Kumpulkan jawaban');
+  expect(await screen.findByText(/^2 soal belum dijawab. Ketuk sekali lagi/)).toBeVisible();
+  expect(await factsOf(phone, 'attempt.submitted', 0)).toEqual([]);
+  await press('Kumpulkan jawaban');
+  await expectHeading('Hasil: Tes akhir (post-test)');
+  await factsOf(phone, 'attempt.submitted', 1);
 });
 
 test('"Tidak tahu" and an answer exclude each other', async () => {
