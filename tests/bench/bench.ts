@@ -253,7 +253,7 @@ try {
       ours.push(await tapTime(page));
       const next = page.getByRole('button', { name: /^(Lanjut|Lihat hasil)/ });
       await next.waitFor();
-      await page.waitForTimeout(200);
+      await page.waitForTimeout(600);
       await next.click();
       await barePage.bringToFront();
     }

@@ -38,18 +38,26 @@ export const startPhoneBrowser = async (profile: string): Promise<PhoneBrowser> 
       resolve(found);
     });
   });
-  const browser = await chromium.connectOverCDP(endpoint);
-  const [context] = browser.contexts();
-  if (context === undefined) throw new Error('Chromium has no default context');
-  return {
-    context,
-    kill: async () => {
-      const { pid } = child;
-      if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-      const gone = once(child, 'exit');
-      process.kill(-pid, 'SIGKILL');
-      await gone;
-      await browser.close().catch(() => undefined);
-    },
+  const kill = async (): Promise<void> => {
+    const { pid } = child;
+    if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    process.kill(-pid, 'SIGKILL');
+    await gone;
   };
+  try {
+    const browser = await chromium.connectOverCDP(endpoint);
+    const [context] = browser.contexts();
+    if (context === undefined) throw new Error('Chromium has no default context');
+    return {
+      context,
+      kill: async () => {
+        await kill();
+        await browser.close().catch(() => undefined);
+      },
+    };
+  } catch (error) {
+    await kill();
+    throw error;
+  }
 };

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { isoDayToTime, timeToIsoDay } from '../platform/calendar.ts';
 import { type Language, useLanguage } from './i18n.ts';
 
@@ -65,9 +64,17 @@ export const createFormat = (language: Language): Format => {
   };
 };
 
+/** One for each language and run: making Intl's formatters takes longer than everything they are used for. */
+const formatByLanguage = new Map<Language, Format>();
+
 export const useFormat = (): Format => {
   const { language } = useLanguage();
-  return useMemo(() => createFormat(language), [language]);
+  let format = formatByLanguage.get(language);
+  if (format === undefined) {
+    format = createFormat(language);
+    formatByLanguage.set(language, format);
+  }
+  return format;
 };
 
 /** A span of time in its largest whole unit: minutes, hours or days, never less than one minute. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOption, Module, Question } from '../../../domain/content/module.ts';
 import { basisToCitations } from '../../content/page-data.ts';
@@ -46,6 +46,8 @@ export const Explanations = ({
   readonly chosen: readonly string[];
 }): ReactNode => {
   const { t } = useTranslation();
+  // The law is for those who ask; the verdict must not wait for it.
+  const [isOpened, setOpened] = useState(false);
   const isChosen = ({ id }: AnswerOption): boolean => chosen.includes(id);
   const own = question.options.filter(isChosen);
   const missed = question.options.filter((option) => option.correct && !isChosen(option));
@@ -56,11 +58,11 @@ export const Explanations = ({
           <Explanation key={option.id} option={option} isChosen={isChosen(option)} />
         ))}
       </ul>
-      <details>
+      <details onToggle={(event) => setOpened(event.currentTarget.open)}>
         <summary>
           <Icon name="scale" /> {t('basis.title')}
         </summary>
-        <CitationList citations={basisToCitations(module, question.basis)} />
+        {isOpened && <CitationList citations={basisToCitations(module, question.basis)} />}
       </details>
     </>
   );

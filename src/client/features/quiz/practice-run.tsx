@@ -76,7 +76,12 @@ export const PracticeRun = ({
   }, [clock, turn]);
 
   useLayoutEffect(() => {
-    if (checked !== null && sheet.current !== null) showSheet(sheet.current);
+    if (checked === null) return undefined;
+    // In the frame that shows it, not before: measuring here would lay the page out twice.
+    const frame = requestAnimationFrame(() => {
+      if (sheet.current !== null) showSheet(sheet.current);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [checked]);
 
   const { phase, reset } = saving;
