@@ -1,4 +1,4 @@
-import { createElement, Fragment, type ReactNode, useEffect, useRef } from 'react';
+import { createElement, Fragment, memo, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteKind, TextNode, TextProps, TextTag } from '../../domain/content/module.ts';
 import { useLanguage } from '../i18n/i18n.ts';
@@ -97,9 +97,10 @@ const nodeToElement = (node: TextNode): ReactNode => {
   return createElement<PartProps>(part, known, ...children.map(nodeToElement));
 };
 
-/** Compiled content text as React elements. */
-export const Text = ({ nodes }: { readonly nodes: readonly TextNode[] }): ReactNode =>
-  createElement(Fragment, null, ...nodes.map(nodeToElement));
+/** Compiled content text as React elements. Content never changes under a page, so it is rendered once. */
+export const Text = memo(({ nodes }: { readonly nodes: readonly TextNode[] }): ReactNode =>
+  createElement(Fragment, null, ...nodes.map(nodeToElement)),
+);
 
 /** A block of content text, marked as Indonesian where the page around it is not. */
 export const TextBlock = ({
