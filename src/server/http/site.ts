@@ -59,7 +59,8 @@ export const readSite = async (dist: string): Promise<Site> => {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   const bytesByPath = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const entry of entries) {
-    if (!entry.isFile()) continue;
+    // Names with a dot are notes of the build to itself.
+    if (!entry.isFile() || entry.name.startsWith('.')) continue;
     const file = join(entry.parentPath, entry.name);
     bytesByPath.set(`/${relative(dist, file).split(sep).join('/')}`, await readFile(file));
   }
