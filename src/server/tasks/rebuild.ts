@@ -1,5 +1,5 @@
 import { parseConfig } from '../config.ts';
-import { openData } from '../data.ts';
+import { openData, openDataBeside } from '../data.ts';
 import { createSystemRandom } from '../platform/random.ts';
 import { rebuildProjections } from '../projection/rebuild.ts';
 import { renderConfigProblems, renderStartProblem } from '../terminal.ts';
@@ -11,6 +11,13 @@ if (!config.ok) {
   process.stderr.write(renderConfigProblems(config.error));
   process.exit(1);
 }
+// A mistyped folder must not become a new, empty database that is then reported as rebuilt.
+const present = await openDataBeside(config.value);
+if (!present.ok) {
+  process.stderr.write(renderStartProblem(present.error));
+  process.exit(1);
+}
+await present.value.close();
 const opened = await openData(config.value, { random: createSystemRandom() });
 if (!opened.ok) {
   process.stderr.write(renderStartProblem(opened.error));
