@@ -12,8 +12,22 @@ export interface PhoneBrowser {
 
 const START_LIMIT = 20_000;
 
+/** Now and then a fresh Chromium takes the connection and never answers; it has loaded no page of ours by then. */
+const CONNECT_LIMIT = 8_000;
+const STARTS = 4;
+
 /** Starts Chromium on `profile`, a folder that keeps its IndexedDB, caches and service workers between starts. */
 export const startPhoneBrowser = async (profile: string): Promise<PhoneBrowser> => {
+  for (let start = 1; ; start += 1) {
+    try {
+      return await tryToStart(profile);
+    } catch (error) {
+      if (start === STARTS) throw error;
+    }
+  }
+};
+
+const tryToStart = async (profile: string): Promise<PhoneBrowser> => {
   const { executablePath = chromium.executablePath(), args } = browserLaunchOptions();
   const child: ChildProcess = spawn(
     executablePath,
@@ -23,6 +37,9 @@ export const startPhoneBrowser = async (profile: string): Promise<PhoneBrowser> 
       '--remote-debugging-port=0',
       `--user-data-dir=${profile}`,
       '--window-size=360,640',
+      '--hide-crash-restore-bubble',
+      // Not the browser's own start page, which looks for the network.
+      'about:blank',
     ],
     // A process group of its own, so that killing it takes the renderers along.
     { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
@@ -46,7 +63,7 @@ export const startPhoneBrowser = async (profile: string): Promise<PhoneBrowser> 
     await gone;
   };
   try {
-    const browser = await chromium.connectOverCDP(endpoint);
+    const browser = await chromium.connectOverCDP(endpoint, { timeout: CONNECT_LIMIT });
     const [context] = browser.contexts();
     if (context === undefined) throw new Error('Chromium has no default context');
     return {
