@@ -44,17 +44,6 @@ const tryToStart = async (profile: string): Promise<PhoneBrowser> => {
     // A process group of its own, so that killing it takes the renderers along.
     { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
-  const endpoint = await new Promise<string>((resolve, reject) => {
-    let output = '';
-    const timer = setTimeout(() => reject(new Error(`Chromium did not start:\n${output}`)), START_LIMIT);
-    child.stderr?.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      const found = /DevTools listening on (ws:\S+)/.exec(output)?.[1];
-      if (found === undefined) return;
-      clearTimeout(timer);
-      resolve(found);
-    });
-  });
   const kill = async (): Promise<void> => {
     const { pid } = child;
     if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
@@ -63,6 +52,17 @@ const tryToStart = async (profile: string): Promise<PhoneBrowser> => {
     await gone;
   };
   try {
+    const endpoint = await new Promise<string>((resolve, reject) => {
+      let output = '';
+      const timer = setTimeout(() => reject(new Error(`Chromium did not start:\n${output}`)), START_LIMIT);
+      child.stderr?.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        const found = /DevTools listening on (ws:\S+)/.exec(output)?.[1];
+        if (found === undefined) return;
+        clearTimeout(timer);
+        resolve(found);
+      });
+    });
     const browser = await chromium.connectOverCDP(endpoint, { timeout: CONNECT_LIMIT });
     const [context] = browser.contexts();
     if (context === undefined) throw new Error('Chromium has no default context');
