@@ -39,7 +39,7 @@ const checkModule = (
   diagnostics: Diagnostic[],
 ): ModuleDraft => {
   const frontPage = front && readPage(front, diagnostics);
-  const scope = createModuleScope(citations && new Set(citations.keys()));
+  const scope = createModuleScope({ moduleId: id, citationIds: citations && new Set(citations.keys()) });
   const lessons: Lesson[] = [];
   const quizzes: Quiz[] = [];
   const firstOfNumber = new Map<string, string>();

@@ -21,6 +21,8 @@ export interface Fields {
   /** One line of text, trimmed, in NFC. */
   text(key: string): string;
   textList(key: string): readonly string[];
+  /** As `textList`, with the place of each text. */
+  textItems(key: string): readonly { readonly text: string; readonly place: Place }[];
   id(): string;
   /** A whole number from 1 to `max`. */
   count(key: string, max: number): number;
@@ -28,7 +30,7 @@ export interface Fields {
   choice<Choice extends string>(
     key: string,
     choices: readonly Choice[],
-    rule: Extract<RuleId, 'mode-unknown' | 'citation-status-unknown'>,
+    rule: Extract<RuleId, 'mode-unknown' | 'form-unknown' | 'citation-status-unknown'>,
   ): Choice | undefined;
   /** A calendar day, `2026-11-22`. */
   date(key: string): string;
@@ -96,20 +98,22 @@ export const createFields = (
     const value = values.get(key);
     return value === undefined ? '' : toText(key, value);
   };
+  const textItems: Fields['textItems'] = (key) => {
+    const value = values.get(key);
+    if (value === undefined) return [];
+    if (isSeq<ParsedNode>(value) && value.items.length > 0) {
+      return value.items.map((item) => ({ text: toText(key, item), place: toPlace(item) }));
+    }
+    reportType(key, toPlace(value));
+    return [];
+  };
 
   return {
     placeOf,
     has: (key) => values.has(key),
     text,
-    textList: (key) => {
-      const value = values.get(key);
-      if (value === undefined) return [];
-      if (isSeq<ParsedNode>(value) && value.items.length > 0) {
-        return value.items.map((item) => toText(key, item));
-      }
-      reportType(key, toPlace(value));
-      return [];
-    },
+    textList: (key) => textItems(key).map((item) => item.text),
+    textItems,
     id: () => {
       const id = text('id');
       if (id !== '' && !isContentId(id)) report('id-invalid', placeOf('id'), { id });

@@ -1,16 +1,40 @@
+import type { Place } from './diagnostics.ts';
 import { createIdRegister, type IdRegister } from './ids.ts';
+import type { Source } from './read.ts';
+
+/** One entry of facts.yaml that a page lists in its front matter. */
+export interface FactUse {
+  readonly id: string;
+  readonly place: Place;
+  readonly page: Source;
+  /** What a quiz teaches has to be certain; a lesson may tell how uncertain something is. */
+  readonly by: 'module' | 'lesson' | 'quiz';
+}
 
 /** What all pages of one module are checked against. */
 export interface ModuleScope {
+  readonly moduleId: string;
   /** Ids of all citations, or undefined when citations.yaml could not be read. */
   readonly citationIds: ReadonlySet<string> | undefined;
+  /** `module-id/question-id` of every situational question whose key the agency has confirmed. */
+  readonly confirmedKeys: ReadonlySet<string>;
   /** Lessons and quizzes share one set of ids. */
   readonly pageIds: IdRegister;
   readonly questionIds: IdRegister;
+  /** Filled page by page, see `fact-uses.ts`. */
+  readonly factUses: FactUse[];
 }
 
-export const createModuleScope = (citationIds: ReadonlySet<string> | undefined): ModuleScope => ({
+export const createModuleScope = ({
+  moduleId,
   citationIds,
+  confirmedKeys = new Set(),
+}: Pick<ModuleScope, 'moduleId' | 'citationIds'> &
+  Partial<Pick<ModuleScope, 'confirmedKeys'>>): ModuleScope => ({
+  moduleId,
+  citationIds,
+  confirmedKeys,
   pageIds: createIdRegister('page-id-duplicate'),
   questionIds: createIdRegister('question-id-duplicate'),
+  factUses: [],
 });

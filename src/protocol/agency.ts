@@ -1,4 +1,4 @@
-import type { QuizMode } from '../domain/content/module.ts';
+import type { AttemptMode } from '../domain/quiz/attempt-mode.ts';
 import type { Verdict } from '../domain/quiz/score.ts';
 
 /** What the agency's page reads. Times are milliseconds UTC. */
@@ -19,7 +19,7 @@ export interface AgencyAnswer {
   /** Question text in plain words; null when the content revision is not on this server. */
   readonly questionText: string | null;
   readonly options: readonly string[];
-  /** Plain words of the chosen options, in content order; empty for "Tidak tahu". */
+  /** Plain words of the answer: chosen options, items in their order, or pairs; empty for "Tidak tahu". */
   readonly optionTexts: readonly string[];
   /** Verdict by the server; null when it cannot judge. */
   readonly verdict: Verdict | null;
@@ -38,7 +38,7 @@ export interface AgencyAttempt {
   readonly revision: string;
   readonly quiz: string;
   readonly quizTitle: string | null;
-  readonly mode: QuizMode | null;
+  readonly mode: AttemptMode | null;
   readonly startedAt: number | null;
   readonly submittedAt: number | null;
   /** When the server stored the newest fact of this attempt. */

@@ -1,4 +1,5 @@
 import type { Module } from '../domain/content/module.ts';
+import { readModule } from '../domain/content/read-module.ts';
 import { canonicalJson, sha256Hex } from '../domain/facts/hash.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Site } from './http/site.ts';
@@ -19,10 +20,9 @@ const parseJson = (bytes: Uint8Array): unknown => {
 
 /** A module says of itself which revision it is; that is believed only when the hash agrees. */
 const isIntactModule = (value: unknown): value is Module => {
-  if (typeof value !== 'object' || value === null) return false;
+  if (readModule(value) === null) return false;
   const { revision, ...rest } = value as Partial<Module>;
   return (
-    rest.format === 1 &&
     typeof rest.id === 'string' &&
     typeof revision === 'string' &&
     revision.length === 16 &&
@@ -34,7 +34,10 @@ const isIntactModule = (value: unknown): value is Module => {
 const isManifest = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Array.isArray((value as { modules?: unknown }).modules);
 
-/** The modules the built app brings along, from the very files the phones download. */
+/**
+ * The modules the built app brings along, from the very files the phones download. Twins in other languages are left
+ * out: attempts name the module that a twin translates.
+ */
 export const siteToModules = (site: Site): Result<readonly Module[], ContentDamaged> => {
   const modules: Module[] = [];
   for (const [path, { identity }] of site.filesByPath) {
@@ -42,7 +45,7 @@ export const siteToModules = (site: Site): Result<readonly Module[], ContentDama
     const value = parseJson(identity);
     if (isManifest(value)) continue;
     if (!isIntactModule(value)) return err({ type: 'ContentDamaged', file: path });
-    modules.push(value);
+    if (value.twinOf === undefined) modules.push(value);
   }
   return ok(modules);
 };

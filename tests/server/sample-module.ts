@@ -1,9 +1,9 @@
-import type { Module, Question } from '../../src/domain/content/module.ts';
+import type { ChoiceQuestion, Module } from '../../src/domain/content/module.ts';
 import { canonicalJson, sha256Hex } from '../../src/domain/facts/hash.ts';
 
 /** A small module for server tests: three questions in three quizzes, with a revision that fits. */
 
-const createQuestion = (id: string, keys: readonly string[]): Question => ({
+const createQuestion = (id: string, keys: readonly string[]): ChoiceQuestion => ({
   id,
   kind: keys.length === 1 ? 'single' : 'multiple',
   stem: [['p', 0, `Soal ${id}: mana yang `, ['strong', 0, 'benar'], '?']],
@@ -25,11 +25,12 @@ const QUESTIONS = [
 /** `title` makes another revision of the same module. */
 export const createSampleModule = (title = 'Netralitas ASN'): Module => {
   const rest: Omit<Module, 'revision'> = {
-    format: 1,
+    format: 2,
     id: 'netralitas',
     title,
     summary: 'Ringkas.',
     language: 'id',
+    shelf: 'essentials',
     objectives: ['Tahu batasnya.'],
     intro: [],
     lessons: [
@@ -37,9 +38,9 @@ export const createSampleModule = (title = 'Netralitas ASN'): Module => {
       { id: 'batas', title: 'Batas', minutes: 4, body: [['p', 0, 'Isi.']], basis: [] },
     ],
     quizzes: [
-      { id: 'tes-awal', title: 'Tes awal', mode: 'pre-test', intro: [], questions: QUESTIONS },
       { id: 'latihan', title: 'Latihan', mode: 'practice', intro: [], questions: QUESTIONS },
-      { id: 'tes-akhir', title: 'Tes akhir', mode: 'post-test', intro: [], questions: QUESTIONS },
+      { id: 'tes-a', title: 'Tes, bentuk A', mode: 'test', form: 'A', intro: [], questions: QUESTIONS },
+      { id: 'tes-b', title: 'Tes, bentuk B', mode: 'test', form: 'B', intro: [], questions: QUESTIONS },
     ],
     citations: [],
   };
@@ -52,7 +53,7 @@ export const sampleModule = createSampleModule();
 export const sampleAttempt = {
   module: sampleModule.id,
   revision: sampleModule.revision,
-  quiz: 'tes-akhir',
+  quiz: 'tes-b',
   mode: 'post-test',
   answers: { 'soal-1': ['a'], 'soal-2': [], 'soal-3': ['a', 'c'] },
 } as const;

@@ -1,8 +1,8 @@
-import type { QuizMode } from '../../src/domain/content/module.ts';
 import type { Fact, FactBodies, FactEnvelope, FactKind } from '../../src/domain/facts/fact.ts';
 import { sha256Hex } from '../../src/domain/facts/hash.ts';
 import { type DeviceHead, stampFact } from '../../src/domain/facts/stamp.ts';
 import type { AttemptId, FactId } from '../../src/domain/ids.ts';
+import type { AttemptMode } from '../../src/domain/quiz/attempt-mode.ts';
 import { type PushRequest, SCHEMA_RANGE } from '../../src/protocol/push.ts';
 import type { Person } from './people.ts';
 
@@ -30,7 +30,7 @@ export interface QuizTaken {
   readonly module: string;
   readonly revision: string;
   readonly quiz: string;
-  readonly mode: QuizMode;
+  readonly mode: AttemptMode;
   /** Chosen options by question, in the order answered; empty for "Tidak tahu". */
   readonly answers: Readonly<Record<string, readonly string[]>>;
   /** False leaves the attempt open. */

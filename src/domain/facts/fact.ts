@@ -1,4 +1,4 @@
-import type { QuizMode } from '../content/module.ts';
+import type { AttemptMode } from '../quiz/attempt-mode.ts';
 import type { AgencyId, AttemptId, DeviceId, FactId, SubjectId } from '../ids.ts';
 
 /**
@@ -23,16 +23,19 @@ export interface FactTime {
 /** What each kind of fact says. A server must also keep kinds that are not listed here: they come from newer apps. */
 export interface FactBodies {
   'lesson.completed': { readonly module: string; readonly revision: string; readonly lesson: string };
-  'attempt.started': AttemptReference & { readonly mode: QuizMode };
+  'attempt.started': AttemptReference & { readonly mode: AttemptMode };
   'answer.given': AttemptReference & {
     readonly question: string;
-    /** Ids of the chosen options, sorted; empty means the learner said "Tidak tahu". */
+    /**
+     * What was chosen; empty means the learner said "Tidak tahu". Ids of options, sorted; for an ordering the ids of
+     * its items as the learner ordered them; for a matching `left:right`, sorted. See `quiz/response.ts`.
+     */
     readonly options: readonly string[];
     /** Milliseconds between the question's appearance and the answer, as far as this run of the app saw it. */
     readonly elapsed: number;
   };
   'attempt.submitted': AttemptReference & {
-    readonly mode: QuizMode;
+    readonly mode: AttemptMode;
     /** How many questions had an answer, so that a reader of the log knows whether any is still on its way. */
     readonly answered: number;
   };

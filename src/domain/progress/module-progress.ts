@@ -1,13 +1,14 @@
 import type { Lesson } from '../content/module.ts';
 import { compareFacts, type FactEnvelope, factToStream } from '../facts/fact.ts';
 import { foldAttempt, type AttemptState } from '../quiz/attempt.ts';
+import { attemptToPlace, placeToKey, type QuizPlace } from './quiz-place.ts';
 
 /** What one person has done in one module, folded from their facts. */
 export interface ModuleProgress {
   /** Ids of the lessons marked as read. Ids that a later revision dropped stay in the set. */
   readonly lessonsDone: ReadonlySet<string>;
-  /** Attempts by quiz id, oldest first by the device's own order: setting the wall clock back changes nothing. */
-  readonly attemptsByQuiz: ReadonlyMap<string, readonly AttemptState[]>;
+  /** Attempts by `placeToKey`, oldest first by the device's own order: setting the wall clock back changes nothing. */
+  readonly attemptsByPlace: ReadonlyMap<string, readonly AttemptState[]>;
 }
 
 /** Folds any set of facts; those of other modules are passed over. Order and repeats do not matter. */
@@ -26,27 +27,31 @@ export const foldModuleProgress = (module: string, facts: Iterable<FactEnvelope>
     else known.push(fact);
   }
 
-  const attemptsByQuiz = new Map<string, AttemptState[]>();
+  const attemptsByPlace = new Map<string, AttemptState[]>();
   for (const attemptFacts of factsByAttempt.values()) {
     const state = foldAttempt(attemptFacts);
     if (state === null) continue;
-    const known = attemptsByQuiz.get(state.quiz);
-    if (known === undefined) attemptsByQuiz.set(state.quiz, [state]);
+    const key = placeToKey(attemptToPlace(state));
+    const known = attemptsByPlace.get(key);
+    if (known === undefined) attemptsByPlace.set(key, [state]);
     else known.push(state);
   }
-  return { lessonsDone, attemptsByQuiz };
+  return { lessonsDone, attemptsByPlace };
 };
 
-/** The attempt to go on with: the newest one of this quiz that was not submitted. */
-export const openAttempt = (progress: ModuleProgress, quiz: string): AttemptState | null =>
-  progress.attemptsByQuiz
-    .get(quiz)
-    ?.filter((attempt) => attempt.submittedAt === null)
+/** Every attempt at a place, oldest first. */
+export const attemptsAt = (progress: ModuleProgress, place: QuizPlace): readonly AttemptState[] =>
+  progress.attemptsByPlace.get(placeToKey(place)) ?? [];
+
+/** The attempt to go on with: the newest one at this place that was not submitted. */
+export const openAttempt = (progress: ModuleProgress, place: QuizPlace): AttemptState | null =>
+  attemptsAt(progress, place)
+    .filter((attempt) => attempt.submittedAt === null)
     .at(-1) ?? null;
 
 /** The attempt that counts: the first one that was submitted. Scores are never summed over attempts. */
-export const countedAttempt = (progress: ModuleProgress, quiz: string): AttemptState | null =>
-  progress.attemptsByQuiz.get(quiz)?.find((attempt) => attempt.submittedAt !== null) ?? null;
+export const countedAttempt = (progress: ModuleProgress, place: QuizPlace): AttemptState | null =>
+  attemptsAt(progress, place).find((attempt) => attempt.submittedAt !== null) ?? null;
 
 /** Whether every lesson of this revision has been read; opens the answers of the pre-test. */
 export const hasReadAllLessons = (

@@ -1,7 +1,8 @@
-import type { Lesson, Quiz, QuizMode } from '../content/module.ts';
+import type { Lesson, Quiz } from '../content/module.ts';
 import { compareFacts, type FactEnvelope } from '../facts/fact.ts';
 import type { AttemptState } from '../quiz/attempt.ts';
 import { countedAttempt, foldModuleProgress, type ModuleProgress, openAttempt } from './module-progress.ts';
+import { isSamePlace, type QuizPlace } from './quiz-place.ts';
 
 /** What the path through a module is made of; compiled modules and manifest entries both have it. */
 export interface ModuleOutline {
@@ -13,32 +14,40 @@ export interface ModuleOutline {
 /** One stop on the path through a module. */
 export type PathItem =
   | { readonly type: 'lesson'; readonly lesson: string }
-  | { readonly type: 'quiz'; readonly quiz: string };
+  | { readonly type: 'quiz'; readonly place: QuizPlace };
 
 /** Where a person should go on. */
 export type NextStep =
   /** An attempt that was begun and not submitted. */
-  | { readonly type: 'resume'; readonly quiz: string; readonly attempt: AttemptState }
+  | { readonly type: 'resume'; readonly place: QuizPlace; readonly attempt: AttemptState }
   | PathItem
   /** Everything was done once. */
   | { readonly type: 'finished' };
 
+export const isSameItem = (a: PathItem, b: PathItem): boolean =>
+  a.type === 'lesson'
+    ? b.type === 'lesson' && a.lesson === b.lesson
+    : b.type === 'quiz' && isSamePlace(a.place, b.place);
+
 /** The suggested order: pre-test, lessons, practice, post-test. A suggestion, never a gate. */
 export const moduleToPath = (module: ModuleOutline): readonly PathItem[] => {
-  const quizzes = (mode: QuizMode): PathItem[] =>
-    module.quizzes.filter((quiz) => quiz.mode === mode).map(({ id }) => ({ type: 'quiz', quiz: id }));
+  const hasTest = module.quizzes.some(({ mode }) => mode === 'test');
+  const test = (mode: 'pre-test' | 'post-test'): PathItem[] =>
+    hasTest ? [{ type: 'quiz', place: { mode } }] : [];
   return [
-    ...quizzes('pre-test'),
+    ...test('pre-test'),
     ...module.lessons.map(({ id }): PathItem => ({ type: 'lesson', lesson: id })),
-    ...quizzes('practice'),
-    ...quizzes('post-test'),
+    ...module.quizzes
+      .filter(({ mode }) => mode === 'practice')
+      .map(({ id }): PathItem => ({ type: 'quiz', place: { mode: 'practice', quiz: id } })),
+    ...test('post-test'),
   ];
 };
 
 const isDone = (item: PathItem, progress: ModuleProgress): boolean =>
   item.type === 'lesson'
     ? progress.lessonsDone.has(item.lesson)
-    : countedAttempt(progress, item.quiz) !== null;
+    : countedAttempt(progress, item.place) !== null;
 
 /** How many stops of the path are done, and how many there are. */
 export const pathProgress = (
@@ -54,16 +63,20 @@ export const pathProgress = (
  * pre-test is suggested only until the first lesson was read: after that it could not measure where they began.
  */
 export const nextStep = (module: ModuleOutline, progress: ModuleProgress): NextStep => {
-  const open = module.quizzes
-    .flatMap((quiz) => openAttempt(progress, quiz.id) ?? [])
-    .sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0))
+  const path = moduleToPath(module);
+  const open = path
+    .flatMap((item) => (item.type === 'quiz' ? [item.place] : []))
+    .flatMap((place) => {
+      const attempt = openAttempt(progress, place);
+      return attempt === null ? [] : [{ place, attempt }];
+    })
+    .sort((a, b) => (a.attempt.startedAt ?? 0) - (b.attempt.startedAt ?? 0))
     .at(-1);
-  if (open !== undefined) return { type: 'resume', quiz: open.quiz, attempt: open };
+  if (open !== undefined) return { type: 'resume', ...open };
 
   const hasRead = module.lessons.some(({ id }) => progress.lessonsDone.has(id));
-  const preTests = new Set(module.quizzes.filter(({ mode }) => mode === 'pre-test').map(({ id }) => id));
-  const next = moduleToPath(module).find((item) => {
-    if (item.type === 'quiz' && preTests.has(item.quiz) && hasRead) return false;
+  const next = path.find((item) => {
+    if (item.type === 'quiz' && item.place.mode === 'pre-test' && hasRead) return false;
     return !isDone(item, progress);
   });
   return next ?? { type: 'finished' };

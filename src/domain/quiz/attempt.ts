@@ -1,8 +1,9 @@
-import { QUIZ_MODES, type QuizMode } from '../content/module.ts';
+import type { QuizMode } from '../content/module.ts';
 import { compareFacts, type FactEnvelope } from '../facts/fact.ts';
 import type { AttemptId } from '../ids.ts';
+import { type AttemptMode, isAttemptMode } from './attempt-mode.ts';
 
-/** One answer as it was given; `options` is empty for "Tidak tahu". */
+/** One answer as it was given; `options` as in the fact, empty for "Tidak tahu". */
 export interface GivenAnswer {
   readonly fact: string;
   readonly question: string;
@@ -19,7 +20,7 @@ export interface AttemptState {
   readonly revision: string;
   readonly quiz: string;
   /** Null until a fact that says so (`attempt.started` or `attempt.submitted`) has arrived. */
-  readonly mode: QuizMode | null;
+  readonly mode: AttemptMode | null;
   readonly startedAt: number | null;
   readonly submittedAt: number | null;
   /** How many questions the device says were answered at submission; null before. */
@@ -27,8 +28,6 @@ export interface AttemptState {
   /** Every answer in the order given, by question id. Repeats are kept: folds decide which one counts. */
   readonly answersByQuestion: ReadonlyMap<string, readonly GivenAnswer[]>;
 }
-
-const isQuizMode = (value: unknown): value is QuizMode => QUIZ_MODES.some((mode) => mode === value);
 
 const toAnswer = (fact: FactEnvelope): GivenAnswer | null => {
   const { question, options, elapsed } = fact.body;
@@ -54,7 +53,7 @@ export const foldAttempt = (facts: Iterable<FactEnvelope>): AttemptState | null 
   const first = ordered[0];
   if (first === undefined) return null;
 
-  let mode: QuizMode | null = null;
+  let mode: AttemptMode | null = null;
   let startedAt: number | null = null;
   let submittedAt: number | null = null;
   let answeredAtSubmission: number | null = null;
@@ -62,7 +61,7 @@ export const foldAttempt = (facts: Iterable<FactEnvelope>): AttemptState | null 
 
   for (const fact of ordered) {
     const { body } = fact;
-    if (mode === null && isQuizMode(body['mode'])) mode = body['mode'];
+    if (mode === null && isAttemptMode(body['mode'])) mode = body['mode'];
     if (fact.kind === 'attempt.started' && startedAt === null) startedAt = fact.t.wall;
     if (submittedAt !== null) continue;
     if (fact.kind === 'answer.given') {
@@ -96,6 +95,6 @@ export const foldAttempt = (facts: Iterable<FactEnvelope>): AttemptState | null 
  * after it; in a test it is the last one before submission, because answers may be changed until then.
  */
 export const countedAnswer = (
-  mode: QuizMode,
+  mode: QuizMode | AttemptMode,
   answers: readonly GivenAnswer[] | undefined,
 ): GivenAnswer | undefined => (mode === 'practice' ? answers?.[0] : answers?.at(-1));

@@ -15,9 +15,16 @@ export interface QuizPosition {
   readonly repeated: boolean;
 }
 
+/** Whether practice is done with a question after this answer. */
+export const needsNoRepeat = (question: Question, options: readonly string[]): boolean => {
+  const verdict = judgeAnswer(question, options);
+  return verdict === 'correct' || verdict === 'partial';
+};
+
 /**
- * Tests go through the questions once, in order. Practice brings back what was not right, in the order it was missed,
- * until each question was right once.
+ * Tests go through the questions once, in order. Practice brings back what was wrong, in the order it was missed, until
+ * each question was right once. A situational judgement that earned part of its points does not come back: its key is
+ * one opinion, and the learner has read it.
  */
 export const quizPosition = (quiz: Quiz, state: Pick<AttemptState, 'answersByQuestion'>): QuizPosition => {
   const total = quiz.questions.length;
@@ -27,8 +34,8 @@ export const quizPosition = (quiz: Quiz, state: Pick<AttemptState, 'answersByQue
   if (quiz.mode !== 'practice') return { question: fresh, done: answered, answered, total, repeated: false };
 
   const wasRight = (question: Question): boolean =>
-    (state.answersByQuestion.get(question.id) ?? []).some(
-      (answer) => judgeAnswer(question, answer.options) === 'correct',
+    (state.answersByQuestion.get(question.id) ?? []).some((answer) =>
+      needsNoRepeat(question, answer.options),
     );
   const done = quiz.questions.filter(wasRight).length;
   if (fresh !== null) return { question: fresh, done, answered, total, repeated: false };

@@ -51,7 +51,7 @@ export const foldAttemptRows = async (
   // The quiz's own order; questions it does not have come last, in the order they were answered.
   const order = quiz?.questions.map(({ id }) => id) ?? [];
   const questions = [...new Set([...order, ...state.answersByQuestion.keys()])];
-  const mode = quiz?.mode ?? state.mode ?? 'post-test';
+  const mode = quiz?.mode ?? state.mode ?? 'test';
 
   return {
     attempt: {

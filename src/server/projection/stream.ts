@@ -16,13 +16,19 @@ const AttemptFields = {
   quiz: ContentId,
 };
 
+/** The id of an option or item, or a pair of a matching: `left:right`. */
+const isOptionOrPair = (text: string): boolean => {
+  const ids = text.split(':');
+  return ids.length <= 2 && ids.every(isContentId);
+};
+
 const bodyByKind: Readonly<Record<string, v.GenericSchema>> = {
   'lesson.completed': v.object({ module: ContentId, revision: ContentId, lesson: ContentId }),
   'attempt.started': v.object(AttemptFields),
   'answer.given': v.object({
     ...AttemptFields,
     question: ContentId,
-    options: v.array(ContentId),
+    options: v.array(v.pipe(v.string(), v.check(isOptionOrPair))),
   }),
   'attempt.submitted': v.object(AttemptFields),
 };

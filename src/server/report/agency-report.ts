@@ -1,4 +1,5 @@
-import type { Module, Question, QuizMode } from '../../domain/content/module.ts';
+import type { Module, Question } from '../../domain/content/module.ts';
+import type { AttemptMode } from '../../domain/quiz/attempt-mode.ts';
 import type { Verdict } from '../../domain/quiz/score.ts';
 import type { AgencyAnswer, AgencyAttempt, AgencyReport, Unscored } from '../../protocol/agency.ts';
 import type { FindModule } from '../projection/attempt-row.ts';
@@ -11,6 +12,7 @@ import {
   readReportVersion,
 } from '../store/reports.ts';
 import type { AnswersTable, AttemptsTable, Db } from '../store/schema.ts';
+import { answerToTexts } from './answer-texts.ts';
 import { textToPlain } from './plain-text.ts';
 
 const answerToReport = (row: AnswersTable, question: Question | undefined): AgencyAnswer => {
@@ -20,9 +22,7 @@ const answerToReport = (row: AnswersTable, question: Question | undefined): Agen
     question: row.question,
     questionText: question === undefined ? null : textToPlain(question.stem),
     options,
-    optionTexts: (question?.options ?? [])
-      .filter(({ id }) => options.includes(id))
-      .map(({ label }) => textToPlain(label)),
+    optionTexts: question === undefined ? [] : answerToTexts(question, options),
     verdict: row.verdict as Verdict | null,
     givenAt: row.given_at,
     tries: row.tries,
@@ -45,7 +45,7 @@ const attemptToReport = (
     revision: row.revision,
     quiz: row.quiz,
     quizTitle: quiz?.title ?? null,
-    mode: row.mode as QuizMode | null,
+    mode: row.mode as AttemptMode | null,
     startedAt: row.started_at,
     submittedAt: row.submitted_at,
     receivedAt: row.received_at,

@@ -1,4 +1,5 @@
 import type { Module } from '../../domain/content/module.ts';
+import { readModule } from '../../domain/content/read-module.ts';
 import type { Db } from './schema.ts';
 
 /** Published revisions of modules. A revision never changes: its name is its hash. */
@@ -11,7 +12,7 @@ export const readRevision = async (db: Db, module: string, revision: string): Pr
     .where('revision', '=', revision)
     .executeTakeFirst();
   // Only modules whose hash was checked are ever written.
-  return row === undefined ? null : (JSON.parse(row.json) as Module);
+  return row === undefined ? null : readModule(JSON.parse(row.json));
 };
 
 /** Adds a revision; false when it was there already. */

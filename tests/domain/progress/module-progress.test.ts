@@ -12,8 +12,11 @@ import { createPhone } from '../../support/facts.ts';
 import { sari } from '../../support/people.ts';
 import { recordAttempt } from '../quiz/sample-quiz.ts';
 
-const test1 = { id: 'tes-akhir', mode: 'post-test' } as const;
+const test1 = { id: 'tes-b', mode: 'post-test' } as const;
 const practice = { id: 'latihan', mode: 'practice' } as const;
+const atPractice = { mode: 'practice', quiz: 'latihan' } as const;
+const atPreTest = { mode: 'pre-test' } as const;
+const atPostTest = { mode: 'post-test' } as const;
 const readLesson = (lesson: string, module = 'netralitas') => ({ module, revision: 'r1', lesson });
 
 /** Sari reads one lesson, leaves a practice open and takes the test twice. */
@@ -33,20 +36,20 @@ describe('progress in a module', () => {
     const { phone, open, first, second } = createHistory();
     const progress = foldModuleProgress('netralitas', phone.facts);
     expect(progress.lessonsDone).toEqual(new Set(['pengantar']));
-    const attempts = [...progress.attemptsByQuiz].map(([quiz, states]) => [
-      quiz,
+    const attempts = [...progress.attemptsByPlace].map(([place, states]) => [
+      place,
       states.map(({ attempt }) => attempt),
     ]);
     expect(new Map(attempts as [string, string[]][])).toEqual(
       new Map([
-        ['latihan', [attemptOf(open)]],
-        ['tes-akhir', [attemptOf(first), attemptOf(second)]],
+        ['practice latihan', [attemptOf(open)]],
+        ['post-test', [attemptOf(first), attemptOf(second)]],
       ]),
     );
     expect(foldModuleProgress('disiplin', phone.facts).lessonsDone).toEqual(new Set(['disiplin']));
     expect(foldModuleProgress('lain', phone.facts)).toEqual({
       lessonsDone: new Set(),
-      attemptsByQuiz: new Map(),
+      attemptsByPlace: new Map(),
     });
   });
 
@@ -69,7 +72,7 @@ describe('progress in a module', () => {
     }));
     expect(foldModuleProgress('netralitas', garbled)).toEqual({
       lessonsDone: new Set(),
-      attemptsByQuiz: new Map(),
+      attemptsByPlace: new Map(),
     });
   });
 
@@ -100,14 +103,14 @@ describe('progress in a module', () => {
 describe('the attempt to go on with', () => {
   test('is the newest one that Sari did not submit', () => {
     const { phone, open } = createHistory();
-    const before = foldModuleProgress('netralitas', phone.facts);
-    expect(openAttempt(before, 'latihan')?.attempt).toBe(attemptOf(open));
-    expect(openAttempt(before, 'tes-akhir')).toBeNull();
-    expect(openAttempt(before, 'tes-awal')).toBeNull();
+    const earlier = foldModuleProgress('netralitas', phone.facts);
+    expect(openAttempt(earlier, atPractice)?.attempt).toBe(attemptOf(open));
+    expect(openAttempt(earlier, atPostTest)).toBeNull();
+    expect(openAttempt(earlier, atPreTest)).toBeNull();
 
     const newer = recordAttempt(phone, practice, []);
-    const after = foldModuleProgress('netralitas', phone.facts);
-    expect(openAttempt(after, 'latihan')?.attempt).toBe(attemptOf(newer));
+    const later = foldModuleProgress('netralitas', phone.facts);
+    expect(openAttempt(later, atPractice)?.attempt).toBe(attemptOf(newer));
   });
 });
 
@@ -115,9 +118,9 @@ describe('the attempt that counts', () => {
   test('is the first one submitted: a repeat does not better it', () => {
     const { phone, first } = createHistory();
     const progress = foldModuleProgress('netralitas', phone.facts);
-    expect(countedAttempt(progress, 'tes-akhir')?.attempt).toBe(attemptOf(first));
-    expect(countedAttempt(progress, 'latihan')).toBeNull();
-    expect(countedAttempt(progress, 'tes-awal')).toBeNull();
+    expect(countedAttempt(progress, atPostTest)?.attempt).toBe(attemptOf(first));
+    expect(countedAttempt(progress, atPractice)).toBeNull();
+    expect(countedAttempt(progress, atPreTest)).toBeNull();
   });
 
   test('stays the same when Sari sets her phone back before she repeats the test', () => {
@@ -127,14 +130,14 @@ describe('the attempt that counts', () => {
       repeated.has(fact) ? { ...fact, t: { ...fact.t, wall: fact.t.wall - 86_400_000 } } : fact,
     );
     const progress = foldModuleProgress('netralitas', facts);
-    expect(countedAttempt(progress, 'tes-akhir')?.attempt).toBe(attemptOf(first));
+    expect(countedAttempt(progress, atPostTest)?.attempt).toBe(attemptOf(first));
   });
 
   test('is found before its start has arrived', () => {
     const { phone, first } = createHistory();
     const facts = phone.facts.filter(({ kind }) => kind !== 'attempt.started');
     const progress = foldModuleProgress('netralitas', facts);
-    expect(countedAttempt(progress, 'tes-akhir')?.attempt).toBe(attemptOf(first));
+    expect(countedAttempt(progress, atPostTest)?.attempt).toBe(attemptOf(first));
   });
 
   test('an attempt that was begun first and submitted last is still the older one', () => {

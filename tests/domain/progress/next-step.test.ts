@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { QuizMode } from '../../../src/domain/content/module.ts';
 import { foldModuleProgress } from '../../../src/domain/progress/module-progress.ts';
 import {
   itemAfterLesson,
@@ -10,19 +9,19 @@ import {
   nextStep,
   pathProgress,
 } from '../../../src/domain/progress/next-step.ts';
+import { placeToKey } from '../../../src/domain/progress/quiz-place.ts';
 import { createPhone, type TestPhone } from '../../support/facts.ts';
 import { budi, sari } from '../../support/people.ts';
 import { recordAttempt } from '../quiz/sample-quiz.ts';
 
-const quiz = (id: string, mode: QuizMode) => ({ id, mode });
-const preTest = quiz('tes-awal', 'pre-test');
-const practice = quiz('latihan', 'practice');
-const postTest = quiz('tes-akhir', 'post-test');
+const preTest = { id: 'tes-b', mode: 'pre-test' } as const;
+const practice = { id: 'latihan', mode: 'practice' } as const;
+const postTest = { id: 'tes-a', mode: 'post-test' } as const;
 /** The quizzes come in another order than the path suggests, as they may in a file. */
 const netralitas: ModuleOutline = {
   id: 'netralitas',
   lessons: [{ id: 'pengantar' }, { id: 'batas' }],
-  quizzes: [postTest, practice, preTest],
+  quizzes: [{ id: 'tes-a', mode: 'test' }, practice, { id: 'tes-b', mode: 'test' }],
 };
 const disiplin: ModuleOutline = { id: 'disiplin', lessons: [{ id: 'aturan' }], quizzes: [] };
 const etika: ModuleOutline = { id: 'etika', lessons: [{ id: 'nilai' }], quizzes: [] };
@@ -33,11 +32,11 @@ const stepOf = (phone: TestPhone, module = netralitas) => {
   const step = nextStep(module, foldModuleProgress(module.id, phone.facts));
   switch (step.type) {
     case 'resume':
-      return `resume ${step.quiz} ${step.attempt.attempt}`;
+      return `resume ${placeToKey(step.place)} ${step.attempt.attempt}`;
     case 'lesson':
       return `lesson ${step.lesson}`;
     case 'quiz':
-      return `quiz ${step.quiz}`;
+      return `quiz ${placeToKey(step.place)}`;
     case 'finished':
       return 'finished';
   }
@@ -46,22 +45,25 @@ const stepOf = (phone: TestPhone, module = netralitas) => {
 describe('the path through a module', () => {
   test('goes from the pre-test through the lessons and practice to the post-test', () => {
     expect(moduleToPath(netralitas)).toEqual([
-      { type: 'quiz', quiz: 'tes-awal' },
+      { type: 'quiz', place: { mode: 'pre-test' } },
       { type: 'lesson', lesson: 'pengantar' },
       { type: 'lesson', lesson: 'batas' },
-      { type: 'quiz', quiz: 'latihan' },
-      { type: 'quiz', quiz: 'tes-akhir' },
+      { type: 'quiz', place: { mode: 'practice', quiz: 'latihan' } },
+      { type: 'quiz', place: { mode: 'post-test' } },
     ]);
     expect(moduleToPath({ id: 'kosong', lessons: [], quizzes: [] })).toEqual([]);
   });
 
   test('after a lesson comes the next stop, whether done or not, and nothing after the last', () => {
     expect(itemAfterLesson(netralitas, 'pengantar')).toEqual({ type: 'lesson', lesson: 'batas' });
-    expect(itemAfterLesson(netralitas, 'batas')).toEqual({ type: 'quiz', quiz: 'latihan' });
+    expect(itemAfterLesson(netralitas, 'batas')).toEqual({
+      type: 'quiz',
+      place: { mode: 'practice', quiz: 'latihan' },
+    });
     expect(itemAfterLesson(disiplin, 'aturan')).toBeNull();
     expect(itemAfterLesson(netralitas, 'lain')).toBeNull();
     // A quiz of the same id is not that lesson.
-    expect(itemAfterLesson(netralitas, 'tes-awal')).toBeNull();
+    expect(itemAfterLesson(netralitas, 'latihan')).toBeNull();
   });
 
   test('counts the stops that Sari has done', () => {
@@ -93,11 +95,11 @@ describe('where Sari goes on', () => {
     recordAttempt(phone, postTest, [], true);
     way.push(stepOf(phone));
     expect(way).toEqual([
-      'quiz tes-awal',
+      'quiz pre-test',
       'lesson pengantar',
       'lesson batas',
-      'quiz latihan',
-      'quiz tes-akhir',
+      'quiz practice latihan',
+      'quiz post-test',
       'finished',
     ]);
   });
@@ -111,22 +113,29 @@ describe('where Sari goes on', () => {
   test('a lesson that this revision does not have does not take the pre-test away', () => {
     const phone = createPhone(sari);
     readLesson(phone, 'dicabut');
-    expect(stepOf(phone)).toBe('quiz tes-awal');
+    expect(stepOf(phone)).toBe('quiz pre-test');
   });
 
   test('an open attempt comes before everything else, the newest of several', () => {
     const phone = createPhone(sari);
     const attemptOf = (facts: ReturnType<typeof recordAttempt>) => String(facts[0]?.body['attempt']);
     const older = attemptOf(recordAttempt(phone, postTest, []));
-    expect(stepOf(phone)).toBe(`resume tes-akhir ${older}`);
+    expect(stepOf(phone)).toBe(`resume post-test ${older}`);
     const newer = attemptOf(recordAttempt(phone, preTest, [['s1', ['a']]]));
-    expect(stepOf(phone)).toBe(`resume tes-awal ${newer}`);
+    expect(stepOf(phone)).toBe(`resume pre-test ${newer}`);
   });
 
   test('an open attempt at a quiz that this revision does not have is left alone', () => {
     const phone = createPhone(sari);
-    recordAttempt(phone, quiz('dicabut', 'practice'), []);
-    expect(stepOf(phone)).toBe('quiz tes-awal');
+    recordAttempt(phone, { id: 'dicabut', mode: 'practice' }, []);
+    expect(stepOf(phone)).toBe('quiz pre-test');
+  });
+
+  test('a module without a test has no place for one', () => {
+    const phone = createPhone(sari);
+    const plain: ModuleOutline = { ...disiplin, quizzes: [practice] };
+    expect(stepOf(phone, plain)).toBe('lesson aturan');
+    expect(moduleToPath(plain)).toHaveLength(2);
   });
 
   test('a module without anything is finished', () => {
@@ -178,7 +187,7 @@ describe('the module to go on with', () => {
     readLesson(phone, 'aturan', 'disiplin');
     recordAttempt(phone, practice, [['s1', ['a']]]);
     const choice = nextModule(modules, phone.facts);
-    expect(choice?.step).toMatchObject({ type: 'resume', quiz: 'latihan' });
+    expect(choice?.step).toMatchObject({ type: 'resume', place: { mode: 'practice', quiz: 'latihan' } });
     fc.assert(
       fc.property(fc.shuffledSubarray([...phone.facts], { minLength: phone.facts.length }), (arrived) => {
         expect(nextModule(modules, arrived)).toEqual(choice);

@@ -5,7 +5,7 @@ import { foldAttempt } from '../../../src/domain/quiz/attempt.ts';
 import { quizPosition } from '../../../src/domain/quiz/flow.ts';
 import { createPhone } from '../../support/facts.ts';
 import { budi, sari } from '../../support/people.ts';
-import { createQuestion, createQuiz, type Given, recordAttempt } from './sample-quiz.ts';
+import { createJudgement, createQuestion, createQuiz, type Given, recordAttempt } from './sample-quiz.ts';
 
 const three = ['s1', 's2', 's3'].map((id) => createQuestion(id, ['a']));
 const right = (question: string): Given => [question, ['a']];
@@ -14,14 +14,15 @@ const unsure = (question: string): Given => [question, []];
 
 /** Where Sari stands after these answers; the question by its id. */
 const stand = (quiz: Quiz, answers: readonly Given[]) => {
-  const state = foldAttempt(recordAttempt(createPhone(sari), quiz, answers));
+  const mode = quiz.mode === 'practice' ? 'practice' : 'post-test';
+  const state = foldAttempt(recordAttempt(createPhone(sari), { id: quiz.id, mode }, answers));
   if (state === null) throw new Error('the attempt has facts');
   const { question, ...rest } = quizPosition(quiz, state);
   return { ...rest, question: question?.id ?? null };
 };
 
-describe.each(['pre-test', 'post-test'] as const)('the way through a %s', (mode) => {
-  const quiz = createQuiz(mode, three);
+describe('the way through a test', () => {
+  const quiz = createQuiz('test', three);
 
   test('goes through the questions once, in order, whether right, wrong or not known', () => {
     const answers = [wrong('s1'), unsure('s2'), right('s3')];
@@ -46,6 +47,18 @@ describe.each(['pre-test', 'post-test'] as const)('the way through a %s', (mode)
       total: 3,
       repeated: false,
     });
+  });
+});
+
+describe('a situation in practice', () => {
+  const quiz = createQuiz('practice', [createJudgement('situasi', { a: 3, b: 1, c: 0 })]);
+
+  test.each([
+    ['the best way to act', 'a', null],
+    ['a way that is partly fitting', 'b', null],
+    ['a way that does not fit', 'c', 'situasi'],
+  ])('%s: %s', (_what, option, question) => {
+    expect(stand(quiz, [['situasi', [option]]]).question).toBe(question);
   });
 });
 
@@ -136,7 +149,9 @@ describe('the way through practice', () => {
           expect(tries(question)).toBe(Math.min(...open.map(({ id }) => tries(id))));
           answers.push(hit ? right(question) : wrong(question));
         }
-        expect(foldAttempt(recordAttempt(phone, quiz, answers))?.submittedAt).toBeNull();
+        expect(
+          foldAttempt(recordAttempt(phone, { id: quiz.id, mode: 'practice' }, answers))?.submittedAt,
+        ).toBeNull();
       }),
       { numRuns: 40 },
     );

@@ -1,15 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { QuizMode } from '../../../src/domain/content/module.ts';
+import type { AttemptMode } from '../../../src/domain/quiz/attempt-mode.ts';
 import { foldAttempt } from '../../../src/domain/quiz/attempt.ts';
 import { type AttemptScore, judgeAnswer, scoreAttempt } from '../../../src/domain/quiz/score.ts';
 import { createPhone } from '../../support/facts.ts';
 import { budi, sari } from '../../support/people.ts';
-import { createQuestion, createQuiz, type Given, recordAttempt } from './sample-quiz.ts';
+import {
+  createJudgement,
+  createMatching,
+  createOrdering,
+  createQuestion,
+  createQuiz,
+  type Given,
+  recordAttempt,
+} from './sample-quiz.ts';
 
 const single = createQuestion('tunggal', ['b']);
 const multiple = createQuestion('ganda', ['a', 'c']);
 const trueFalse = createQuestion('benar-salah', ['salah'], 'true-false');
+const ordering = createOrdering('urutan', ['a', 'b', 'c']);
+const matching = createMatching('pasangan', { l1: 'r1', l2: 'r1', l3: 'r2' }, ['r3']);
+const judgement = createJudgement('situasi', { a: 3, b: 2, c: 0 });
 
 describe('the verdict on one answer', () => {
   test.each([
@@ -31,6 +42,22 @@ describe('the verdict on one answer', () => {
     ['the other word', trueFalse, ['benar'], 'wrong'],
     ['both words', trueFalse, ['benar', 'salah'], 'wrong'],
     ['"Tidak tahu" to a statement', trueFalse, [], 'unknown'],
+    ['the right order', ordering, ['a', 'b', 'c'], 'correct'],
+    ['two items changed over', ordering, ['b', 'a', 'c'], 'wrong'],
+    ['an order with an item missing', ordering, ['a', 'b'], 'wrong'],
+    ['an order with an item too many', ordering, ['a', 'b', 'c', 'd'], 'wrong'],
+    ['"Tidak tahu" to an ordering', ordering, [], 'unknown'],
+    ['every pair, in any order', matching, ['l2:r1', 'l1:r1', 'l3:r2'], 'correct'],
+    ['one pair wrong', matching, ['l1:r1', 'l2:r2', 'l3:r2'], 'wrong'],
+    ['one pair missing', matching, ['l1:r1', 'l2:r1'], 'wrong'],
+    ['a pair with what belongs to nobody', matching, ['l1:r1', 'l2:r1', 'l3:r3'], 'wrong'],
+    ['words that are no pair', matching, ['l1', 'l2:r1', 'l3:r2'], 'wrong'],
+    ['the best way to act', judgement, ['a'], 'correct'],
+    ['a way that is partly fitting', judgement, ['b'], 'partial'],
+    ['a way that does not fit', judgement, ['c'], 'wrong'],
+    ['two ways at once', judgement, ['a', 'b'], 'wrong'],
+    ['a way the question does not have', judgement, ['z'], 'wrong'],
+    ['"Tidak tahu" to a situation', judgement, [], 'unknown'],
   ] as const)('%s', (_what, question, options, verdict) => {
     expect(judgeAnswer(question, options)).toBe(verdict);
   });
@@ -54,9 +81,9 @@ describe('the verdict on one answer', () => {
 
 describe('the score of an attempt', () => {
   const questions = [single, multiple, trueFalse];
-  const score = (mode: QuizMode, answers: readonly Given[]): AttemptScore => {
-    const quiz = createQuiz(mode, questions);
-    const state = foldAttempt(recordAttempt(createPhone(sari), quiz, answers, true));
+  const score = (mode: AttemptMode, answers: readonly Given[]): AttemptScore => {
+    const quiz = createQuiz(mode === 'practice' ? 'practice' : 'test', questions);
+    const state = foldAttempt(recordAttempt(createPhone(sari), { id: quiz.id, mode }, answers, true));
     if (state === null) throw new Error('the attempt has facts');
     return scoreAttempt(quiz, state);
   };
@@ -133,12 +160,27 @@ describe('the score of an attempt', () => {
     });
   });
 
+  test('a situation earns its share of a question, and the percentage says so', () => {
+    const quiz = createQuiz('practice', [judgement, single]);
+    const state = foldAttempt(
+      recordAttempt(createPhone(sari), { id: quiz.id, mode: 'practice' }, [
+        ['situasi', ['b']],
+        ['tunggal', ['b']],
+      ]),
+    );
+    if (state === null) expect.unreachable();
+    expect(scoreAttempt(quiz, state)).toMatchObject({ correct: 1, total: 2, percent: 83 });
+    expect(scoreAttempt(quiz, state).questions.map(({ credit }) => credit)).toEqual([2 / 3, 1]);
+  });
+
   test('half a percent is rounded up: Budi has one of eight right', () => {
     const quiz = createQuiz(
-      'post-test',
+      'test',
       Array.from({ length: 8 }, (_, index) => createQuestion(`s${index}`, ['a'])),
     );
-    const state = foldAttempt(recordAttempt(createPhone(budi), quiz, [['s3', ['a']]]));
+    const state = foldAttempt(
+      recordAttempt(createPhone(budi), { id: quiz.id, mode: 'post-test' }, [['s3', ['a']]]),
+    );
     if (state === null) expect.unreachable();
     expect(scoreAttempt(quiz, state).percent).toBe(13);
   });
