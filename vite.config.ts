@@ -45,7 +45,7 @@ export default defineConfig({
       registerType: 'prompt',
       includeManifestIcons: false,
       injectManifest: {
-        globPatterns: ['**/*.{js,html,json,svg,png,webmanifest}'],
+        globPatterns: ['**/*.{js,html,json,svg,png,webp,webmanifest}'],
         // The agency's desk is not for phones of learners.
         globIgnores: ['assets/agency*', 'sw.js'],
       },

@@ -1,7 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
-import { toPlace, type Source } from './read.ts';
+import { toPlace, type SourceText } from './read.ts';
 
 const LABEL = 'Dasar hukum:';
 
@@ -26,18 +26,27 @@ const isBasis = (node: RootContent): node is Paragraph => {
 export interface Split {
   readonly before: readonly RootContent[];
   readonly basis: Paragraph | undefined;
-  /** Empty in correct content; already reported. */
+  /** Empty in correct content. */
   readonly after: readonly RootContent[];
 }
 
-/** Splits a lesson or question at its line of legal basis, which has to be the last thing in it. */
-export const splitAtBasis = (nodes: readonly RootContent[], { report }: Source): Split => {
+/** Splits nodes at the first line of legal basis. What stands after it is not reported here. */
+export const cutAtBasis = (nodes: readonly RootContent[]): Split => {
   const index = nodes.findIndex(isBasis);
   const basis = nodes[index];
   if (basis === undefined || !isBasis(basis)) return { before: nodes, basis: undefined, after: [] };
-  const after = nodes.slice(index + 1);
-  for (const node of after) report('content-after-basis', toPlace(node));
-  return { before: nodes.slice(0, index), basis, after };
+  return { before: nodes.slice(0, index), basis, after: nodes.slice(index + 1) };
+};
+
+export const reportAfterBasis = (nodes: readonly RootContent[], { report }: SourceText): void => {
+  for (const node of nodes) report('content-after-basis', toPlace(node));
+};
+
+/** Splits a lesson or question at its line of legal basis, which has to be the last thing in it. */
+export const splitAtBasis = (nodes: readonly RootContent[], source: SourceText): Split => {
+  const split = cutAtBasis(nodes);
+  reportAfterBasis(split.after, source);
+  return split;
 };
 
 /**
@@ -48,7 +57,7 @@ export const splitAtBasis = (nodes: readonly RootContent[], { report }: Source):
 export const readBasis = (
   paragraph: Paragraph,
   known: ReadonlySet<string> | undefined,
-  { report }: Source,
+  { report }: SourceText,
 ): string[] => {
   const [label, ...rest] = paragraph.children;
   const ids: string[] = [];

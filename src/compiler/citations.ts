@@ -6,7 +6,7 @@ import { createFields, type Fields, type FieldTable } from './fields.ts';
 import { createIdRegister } from './ids.ts';
 import type { SourceFile } from './layout.ts';
 import { readLinkAddress } from './links.ts';
-import { readSource, type Source } from './read.ts';
+import { readSource, type SourceText } from './read.ts';
 import { readYaml } from './yaml.ts';
 
 const TEXT = 'teks';
@@ -57,7 +57,7 @@ export const readCitations = (
   return citations;
 };
 
-const readCitation = (fields: Fields, { report }: Source): Citation => {
+const readCitation = (fields: Fields, { report }: SourceText): Citation => {
   const id = fields.id();
   const status = fields.choice('status', CITATION_STATUSES, 'citation-status-unknown');
   if (status !== undefined && status !== 'in-force' && !fields.has('remark')) {

@@ -10,7 +10,7 @@ import type { EmittedModule } from './emit.ts';
 
 const USAGE = `Pemakaian: cli.ts [--root FOLDER] [--out FOLDER]
   --root  folder konten (bawaan: content)
-  --out   tulis modules/<id>.<revisi>.json dan manifest.json ke folder ini
+  --out   tulis modules/<id>.<revisi>.json, pictures/ dan manifest.json ke folder ini
 `;
 
 export interface CliIo {
@@ -25,9 +25,11 @@ const toSummary = ({ module, json }: EmittedModule): string => {
   return `${id}  revisi ${revision}  ${lessons.length} pelajaran, ${quizzes.length} kuis, ${questions} soal, ${kilobytes} KB\n`;
 };
 
-/** Modules first: a reader of the manifest always finds every file it names. */
-const write = async (out: string, { modules, manifest }: CompiledContent): Promise<void> => {
+/** The manifest last: its reader always finds every file that it leads to. */
+const write = async (out: string, { modules, pictures, manifest }: CompiledContent): Promise<void> => {
   await mkdir(join(out, 'modules'), { recursive: true });
+  if (pictures.length > 0) await mkdir(join(out, 'pictures'), { recursive: true });
+  for (const { fileName, bytes } of pictures) await writeFile(join(out, 'pictures', fileName), bytes);
   for (const { fileName, json } of modules) await writeFile(join(out, 'modules', fileName), json);
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 };

@@ -1,8 +1,14 @@
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Larger files are refused: a lesson is read on a phone, and no real one comes near. */
+/** Larger files of text are refused: a lesson is read on a phone, and no real one comes near. */
 export const LARGEST_FILE_BYTES = 256 * 1024;
+
+/** Larger pictures are refused. What goes to the phone is far smaller, but the repository keeps this one. */
+export const LARGEST_PICTURE_BYTES = 5 * 1024 * 1024;
+
+/** Whether a file is a picture, by its name. */
+export const isPictureName = (name: string): boolean => /\.(?:png|jpe?g|webp)$/i.test(name);
 
 /** One thing found in the content folder. Paths are below that folder and use `/`. */
 export type SourceEntry =
@@ -15,7 +21,8 @@ export type SourceEntry =
 const readBounded = async (path: string): Promise<Uint8Array> => {
   const handle = await open(path, 'r');
   try {
-    const buffer = new Uint8Array(LARGEST_FILE_BYTES + 1);
+    const limit = isPictureName(path) ? LARGEST_PICTURE_BYTES : LARGEST_FILE_BYTES;
+    const buffer = new Uint8Array(limit + 1);
     let filled = 0;
     while (filled < buffer.length) {
       const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled);

@@ -3,22 +3,38 @@ import { checkEntries } from './check.ts';
 import { collectEntries, type SourceEntry } from './collect.ts';
 import { sortDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { emitManifest, emitModule, type EmittedModule } from './emit.ts';
+import type { EncodedPicture } from './encode-picture.ts';
+import { preparePictures, type PreparedPictures } from './picture-folder.ts';
 
 export interface CompiledContent {
-  /** Sorted by id. Empty as soon as there is one diagnostic: nothing half-checked can be published by accident. */
+  /**
+   * The published modules in the order of agency.yaml, else all of them sorted by id. Empty as soon as there is one
+   * diagnostic: nothing half-checked can be published by accident.
+   */
   readonly modules: readonly EmittedModule[];
+  /** The pictures that the modules show, each once. */
+  readonly pictures: readonly EncodedPicture[];
   readonly manifest: Manifest;
   /** Every mistake in every file, sorted by file and line. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Compiles what was read from a content folder. Pure: the same entries in any order give the same result. */
-export const compileEntries = (entries: readonly SourceEntry[]): CompiledContent => {
-  const { drafts, diagnostics } = checkEntries(entries);
-  const modules = diagnostics.length === 0 ? drafts.map(emitModule) : [];
+/**
+ * Compiles what was read from a content folder. Pure: the same entries in any order give the same result.
+ * @param prepared the pictures among the entries, encoded
+ */
+export const compileEntries = (
+  entries: readonly SourceEntry[],
+  prepared: PreparedPictures = new Map(),
+): CompiledContent => {
+  const { profile, published, diagnostics } = checkEntries(entries, prepared);
+  const isCorrect = diagnostics.length === 0;
+  const modules = isCorrect ? published.map(({ draft }) => emitModule(draft)) : [];
+  const pictures = isCorrect ? published.flatMap((module) => module.pictures) : [];
   return {
     modules,
-    manifest: emitManifest(modules),
+    pictures: [...new Map(pictures.map((picture) => [picture.fileName, picture])).values()],
+    manifest: emitManifest(profile, modules),
     diagnostics: sortDiagnostics(diagnostics),
   };
 };
@@ -27,5 +43,7 @@ export const compileEntries = (entries: readonly SourceEntry[]): CompiledContent
  * Reads and compiles the content folder `root`.
  * @throws when the folder cannot be read
  */
-export const compileContent = async ({ root }: { readonly root: string }): Promise<CompiledContent> =>
-  compileEntries(await collectEntries(root));
+export const compileContent = async ({ root }: { readonly root: string }): Promise<CompiledContent> => {
+  const entries = await collectEntries(root);
+  return compileEntries(entries, await preparePictures(entries));
+};

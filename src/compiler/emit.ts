@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer';
 
+import type { AgencyProfile } from '../domain/content/agency-profile.ts';
 import type { Manifest, ManifestEntry, Module } from '../domain/content/module.ts';
 import { canonicalJson, sha256Hex } from '../domain/facts/hash.ts';
 import type { ModuleDraft } from './check.ts';
+import { CONTENT_URL } from './content-urls.ts';
 
 const REVISION_LENGTH = 16;
 
@@ -26,27 +28,27 @@ export const emitModule = (draft: ModuleDraft): EmittedModule => {
   };
 };
 
-/** Folder of the compiled modules on the site. */
-export const CONTENT_URL = '/content/';
-
 const toEntry = ({ module, fileName, json }: EmittedModule): ManifestEntry => ({
   id: module.id,
   revision: module.revision,
   title: module.title,
   summary: module.summary,
+  shelf: module.shelf,
   file: `${CONTENT_URL}${fileName}`,
   bytes: Buffer.byteLength(json),
   lessons: module.lessons.map(({ id, title, minutes }) => ({ id, title, minutes })),
-  quizzes: module.quizzes.map(({ id, title, mode, questions }) => ({
+  quizzes: module.quizzes.map(({ id, title, mode, form, questions }) => ({
     id,
     title,
     mode,
+    ...(form !== undefined && { form }),
     questions: questions.length,
   })),
 });
 
 /** What a phone learns before it downloads any module. Keeps the order of `modules`. */
-export const emitManifest = (modules: readonly EmittedModule[]): Manifest => ({
-  format: 1,
+export const emitManifest = (agency: AgencyProfile, modules: readonly EmittedModule[]): Manifest => ({
+  format: 2,
+  agency,
   modules: modules.map(toEntry),
 });

@@ -23,6 +23,8 @@ export interface Fields {
   textList(key: string): readonly string[];
   /** As `textList`, with the place of each text. */
   textItems(key: string): readonly { readonly text: string; readonly place: Place }[];
+  /** A list of mappings, each with the keys of `table`; may be empty. */
+  mappings(key: string, table: FieldTable): readonly Fields[];
   id(): string;
   /** A whole number from 1 to `max`. */
   count(key: string, max: number): number;
@@ -30,7 +32,10 @@ export interface Fields {
   choice<Choice extends string>(
     key: string,
     choices: readonly Choice[],
-    rule: Extract<RuleId, 'mode-unknown' | 'form-unknown' | 'citation-status-unknown'>,
+    rule: Extract<
+      RuleId,
+      'mode-unknown' | 'form-unknown' | 'citation-status-unknown' | 'phase-unknown' | 'shelf-unknown'
+    >,
   ): Choice | undefined;
   /** A calendar day, `2026-11-22`. */
   date(key: string): string;
@@ -114,6 +119,19 @@ export const createFields = (
     text,
     textList: (key) => textItems(key).map((item) => item.text),
     textItems,
+    mappings: (key, inner) => {
+      const value = values.get(key);
+      if (value === undefined) return [];
+      if (!isSeq<ParsedNode>(value)) {
+        reportType(key, toPlace(value));
+        return [];
+      }
+      return value.items.flatMap((item) => {
+        if (isMap(item)) return [createFields(inner, item, toPlace(item), toPlace, report)];
+        reportType(key, toPlace(item));
+        return [];
+      });
+    },
     id: () => {
       const id = text('id');
       if (id !== '' && !isContentId(id)) report('id-invalid', placeOf('id'), { id });

@@ -1,6 +1,6 @@
 import { isContentId } from '../domain/ids.ts';
 import { compareText } from './characters.ts';
-import type { SourceEntry } from './collect.ts';
+import { isPictureName, type SourceEntry } from './collect.ts';
 import { createReport, FILE_START, type Diagnostic } from './diagnostics.ts';
 import type { RuleId } from './rules.ts';
 
@@ -13,23 +13,27 @@ export interface ModuleFolder {
   readonly front: SourceFile | undefined;
   /** Lessons and quizzes, sorted by path. */
   readonly pages: readonly SourceFile[];
+  /** Sorted by path. */
+  readonly pictures: readonly SourceFile[];
 }
 
 export interface Layout {
+  readonly agency: SourceFile | undefined;
   readonly citations: SourceFile | undefined;
   /** Sorted by id. */
   readonly modules: readonly ModuleFolder[];
 }
 
+const AGENCY_FILE = 'agency.yaml';
 const CITATIONS_FILE = 'citations.yaml';
-const KNOWN_AT_TOP = new Set([CITATIONS_FILE, 'LICENSE']);
+const KNOWN_AT_TOP = new Set([AGENCY_FILE, CITATIONS_FILE, 'facts.yaml', 'published.json', 'LICENSE']);
 
 /** Sorts what was found into modules; whatever has no place is reported. The order of `entries` does not matter. */
 export const layOut = (entries: readonly SourceEntry[], diagnostics: Diagnostic[]): Layout => {
   const sorted = [...entries].sort((a, b) => compareText(a.path, b.path));
   const folders = new Map<string, SourceFile[]>();
   const nested = new Set<string>();
-  let citations: SourceFile | undefined;
+  const filesAtTop = new Map<string, SourceFile>();
 
   const reportPath = (path: string, rule: 'folder-nested' | 'file-unknown' | 'folder-id'): void => {
     const name = path.slice(path.lastIndexOf('/') + 1);
@@ -46,12 +50,12 @@ export const layOut = (entries: readonly SourceEntry[], diagnostics: Diagnostic[
     if (name === undefined) {
       if (entry.kind === 'folder') openFolder(top);
       else if (entry.kind !== 'file' || !KNOWN_AT_TOP.has(top)) reportPath(top, 'file-unknown');
-      else if (top === CITATIONS_FILE) citations = entry;
+      else filesAtTop.set(top, entry);
     } else {
       const files = openFolder(top);
       if (deeper.length > 0 || entry.kind === 'folder') nested.add(`${top}/${name}`);
-      else if (entry.kind !== 'file' || !isPageName(name)) reportPath(entry.path, 'file-unknown');
-      else files.push(entry);
+      else if (entry.kind === 'file' && (isPageName(name) || isPictureName(name))) files.push(entry);
+      else reportPath(entry.path, 'file-unknown');
     }
   }
   for (const path of nested) reportPath(path, 'folder-nested');
@@ -62,12 +66,14 @@ export const layOut = (entries: readonly SourceEntry[], diagnostics: Diagnostic[
   const modules = byId.map(([id, files]) => {
     const frontPath = `${id}/module.md`;
     const front = files.find(({ path }) => path === frontPath);
-    const pages = files.filter((file) => file !== front);
+    const pictures = files.filter(({ path }) => isPictureName(path));
+    const pages = files.filter((file) => file !== front && !pictures.includes(file));
     reportMissing(frontPath, front, 'module-file-missing', diagnostics);
-    return { id, front, pages };
+    return { id, front, pages, pictures };
   });
+  const citations = filesAtTop.get(CITATIONS_FILE);
   reportMissing(CITATIONS_FILE, citations, 'citations-file-missing', diagnostics);
-  return { citations, modules };
+  return { agency: filesAtTop.get(AGENCY_FILE), citations, modules };
 };
 
 /** `Module.md` would be a page on one file system and the module itself on another, so it is neither. */

@@ -1,5 +1,5 @@
 import { FILE_START, type Place } from './diagnostics.ts';
-import type { Source } from './read.ts';
+import type { SourceText } from './read.ts';
 
 /** More than this without a blank line is unreadable on a phone, and slow to parse when it is malformed. */
 const LONGEST_BLOCK = 10_000;
@@ -12,7 +12,7 @@ const OPENINGS = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){
  * Looks for text that would keep the parser busy for minutes or exhaust the stack.
  * @returns whether the text can be parsed; if not, that has been reported
  */
-export const checkLimits = ({ text, report }: Source): boolean => {
+export const checkLimits = ({ text, report }: SourceText): boolean => {
   let isParsable = true;
   let blockStart: Place = FILE_START;
   let blockLength = 0;

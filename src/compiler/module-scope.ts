@@ -16,11 +16,15 @@ export interface ModuleScope {
   readonly moduleId: string;
   /** Ids of all citations, or undefined when citations.yaml could not be read. */
   readonly citationIds: ReadonlySet<string> | undefined;
-  /** `module-id/question-id` of every situational question whose key the agency has confirmed. */
-  readonly confirmedKeys: ReadonlySet<string>;
+  /**
+   * `module-id/question-id` of every situational question whose key the agency has confirmed. Undefined when
+   * agency.yaml could not be read, so that nobody can say.
+   */
+  readonly confirmedKeys: ReadonlySet<string> | undefined;
   /** Lessons and quizzes share one set of ids. */
   readonly pageIds: IdRegister;
   readonly questionIds: IdRegister;
+  readonly simulationIds: IdRegister;
   /** Filled page by page, see `fact-uses.ts`. */
   readonly factUses: FactUse[];
 }
@@ -28,13 +32,13 @@ export interface ModuleScope {
 export const createModuleScope = ({
   moduleId,
   citationIds,
-  confirmedKeys = new Set(),
-}: Pick<ModuleScope, 'moduleId' | 'citationIds'> &
-  Partial<Pick<ModuleScope, 'confirmedKeys'>>): ModuleScope => ({
+  confirmedKeys,
+}: Pick<ModuleScope, 'moduleId' | 'citationIds' | 'confirmedKeys'>): ModuleScope => ({
   moduleId,
   citationIds,
   confirmedKeys,
   pageIds: createIdRegister('page-id-duplicate'),
   questionIds: createIdRegister('question-id-duplicate'),
+  simulationIds: createIdRegister('simulation-id-duplicate'),
   factUses: [],
 });

@@ -1,18 +1,22 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
-import { QUIZ_MODES, type Question, type Quiz } from '../domain/content/module.ts';
+import { QUIZ_MODES, TEST_FORMS, type Question } from '../domain/content/module.ts';
 import { FILE_START } from './diagnostics.ts';
+import { FACTS_FIELD, registerFacts } from './fact-uses.ts';
 import { readFrontMatter, type FieldTable } from './fields.ts';
 import type { ModuleScope } from './module-scope.ts';
 import { checkQuestion } from './question.ts';
 import { toPlace, type Page } from './read.ts';
+import type { CheckedQuiz } from './test-forms.ts';
 import { pageToText } from './text.ts';
 
 const QUIZ_FIELDS: FieldTable = {
   id: 'id',
   title: 'teks',
   mode: QUIZ_MODES.join(', '),
+  'form?': TEST_FORMS.join(', '),
+  ...FACTS_FIELD,
 };
 
 interface Section {
@@ -36,27 +40,39 @@ const toSections = ({ body, report }: Page): { intro: RootContent[]; sections: S
   return { intro, sections };
 };
 
-/** Checks one quiz. What could not be read is empty in the result, and has been reported. */
-export const checkQuiz = (page: Page, scope: ModuleScope, firstOfMode: Map<string, string>): Quiz => {
+/** Checks one quiz by itself. What could not be read is empty in the result, and has been reported. */
+export const checkQuiz = (page: Page, scope: ModuleScope): CheckedQuiz => {
   const { path, report } = page;
   const fields = readFrontMatter(QUIZ_FIELDS, page);
   const id = fields.id();
   scope.pageIds.register(id, fields.placeOf('id'), path, report);
+  registerFacts(fields, page, 'quiz', scope);
   const mode = fields.choice('mode', QUIZ_MODES, 'mode-unknown');
-  if (mode !== undefined && mode !== 'practice') {
-    const first = firstOfMode.get(mode);
-    if (first === undefined) firstOfMode.set(mode, path);
-    else report('mode-duplicate', fields.placeOf('mode'), { mode, first });
-  }
+  const formPlace = fields.placeOf('form');
+  if (mode === 'practice' && fields.has('form')) report('form-in-practice', formPlace);
+  const form = mode === 'practice' ? undefined : fields.choice('form', TEST_FORMS, 'form-unknown');
+
   const { intro, sections } = toSections(page);
   if (sections.length === 0) report('quiz-without-question', FILE_START);
+  const isTest = mode === 'test';
+  const demands = { isTest, hasForm: isTest && form !== undefined };
+  const questions = sections
+    .map(({ heading, content }) => checkQuestion(heading, content, page, scope, demands))
+    .filter((question): question is Question => question !== undefined);
+
   return {
-    id,
-    title: fields.text('title'),
-    mode: mode ?? 'practice',
-    intro: pageToText(intro, page, { headings: false }),
-    questions: sections
-      .map(({ heading, content }) => checkQuestion(heading, content, page, scope))
-      .filter((question): question is Question => question !== undefined),
+    quiz: {
+      id,
+      title: fields.text('title'),
+      mode: mode ?? 'practice',
+      ...(isTest && form !== undefined && { form }),
+      intro: pageToText(intro, page, { headings: false }),
+      questions,
+    },
+    page,
+    modePlace: fields.placeOf('mode'),
+    formPlace,
+    isFormUnknown: mode === undefined || (isTest && fields.has('form') && form === undefined),
+    isWhole: questions.length > 0 && questions.length === sections.length,
   };
 };

@@ -7,6 +7,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 
+import type { AgencyProfile } from '../domain/content/agency-profile.ts';
 import { toCodePoint } from './characters.ts';
 import { LARGEST_FILE_BYTES } from './collect.ts';
 import {
@@ -19,13 +20,27 @@ import {
 } from './diagnostics.ts';
 import type { SourceFile } from './layout.ts';
 import { checkLimits } from './limits.ts';
+import type { PictureFolder } from './picture-folder.ts';
 import { readYaml, type YamlDocument } from './yaml.ts';
 
 /** The text of a file with its line ends as `\n`, and where to report mistakes in it. */
-export interface Source {
+export interface SourceText {
   readonly path: string;
   readonly text: string;
   readonly report: Report;
+}
+
+/** What the text of a page may refer to beyond the page. */
+export interface Surroundings {
+  /** Whose words stand for `{{organiser}}` and the like; undefined when agency.yaml could not be read. */
+  readonly agency: AgencyProfile | undefined;
+  /** The pictures of the page's module. */
+  readonly pictures: PictureFolder;
+}
+
+/** A page as text to be compiled. */
+export interface Source extends SourceText {
+  readonly surroundings: Surroundings;
 }
 
 /** A Markdown file, parsed. */
@@ -72,7 +87,7 @@ const CONTROL = /(?![\t\n])\p{Cc}/gu;
  * Decodes a file and reports what cannot be what the author meant. Gives undefined when there is no text to look at:
  * the file is too large or in another encoding.
  */
-export const readSource = (file: SourceFile, diagnostics: Diagnostic[]): Source | undefined => {
+export const readSource = (file: SourceFile, diagnostics: Diagnostic[]): SourceText | undefined => {
   const { path, bytes } = file;
   if (bytes.length > LARGEST_FILE_BYTES) {
     createReport(path, '', diagnostics)('file-too-large', FILE_START);
@@ -96,9 +111,14 @@ export const readSource = (file: SourceFile, diagnostics: Diagnostic[]): Source 
 };
 
 /** Reads and parses a page. Undefined when the file has no readable text, which has been reported. */
-export const readPage = (file: SourceFile, diagnostics: Diagnostic[]): Page | undefined => {
-  const source = readSource(file, diagnostics);
-  if (source === undefined || !checkLimits(source)) return undefined;
+export const readPage = (
+  file: SourceFile,
+  surroundings: Surroundings,
+  diagnostics: Diagnostic[],
+): Page | undefined => {
+  const sourceText = readSource(file, diagnostics);
+  if (sourceText === undefined || !checkLimits(sourceText)) return undefined;
+  const source: Source = { ...sourceText, surroundings };
   const root: Root = fromMarkdown(source.text, MARKDOWN);
   const [first, ...rest] = root.children;
   if (first?.type !== 'yaml') return { ...source, frontMatter: 'missing', body: root.children };

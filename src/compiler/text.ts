@@ -1,15 +1,23 @@
-import type { Blockquote, List, ListItem, RootContent, Table } from 'mdast';
+import type { Blockquote, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 
 import type { TextNode, TextProps, TextTag } from '../domain/content/module.ts';
-import { readNote } from './notes.ts';
+import { isChannels, toChannels } from './agency-words.ts';
+import { isFeedHeading } from './feed-headings.ts';
+import { readMarker } from './markers.ts';
+import { readNoteKind } from './notes.ts';
+import { toLonePicture, toPicture } from './pictures.ts';
 import { toPlace, type Source } from './read.ts';
+import { checkSwitch, readCase, takeCases, toMarkerText, type WrittenCase } from './switches.ts';
 import { isBlank, wordsToText } from './words.ts';
 
 interface Scope {
   readonly source: Source;
-  /** Headings and call-outs belong in the flow of a page, not inside a list, a quote or an explanation. */
+  /** Headings, call-outs and switches belong in the flow of a text, not inside a list or another quote. */
   readonly headings: boolean;
   readonly notes: boolean;
+  readonly switches: boolean;
+  /** Whether this is a case of a switch, which holds paragraphs, lists and tables only. */
+  readonly isCase: boolean;
   readonly depth: number;
 }
 
@@ -20,22 +28,35 @@ const DEEPEST_BLOCKS = 6;
  * The flow of a page as compiled text. Paragraphs are `p`; a list item holds its words directly unless it has several
  * paragraphs. Whatever the phone cannot show is reported, never dropped.
  * @param headings whether headings may stand here; inside a quiz they mark questions instead
+ * @param switches whether switches may stand here; where headings may, they may too
  */
 export const pageToText = (
   nodes: readonly RootContent[],
   source: Source,
-  { headings }: { readonly headings: boolean },
-): TextNode[] => toBlocks(nodes, { source, headings, notes: true, depth: 0 });
+  { headings, switches = headings }: { readonly headings: boolean; readonly switches?: boolean },
+): TextNode[] => toBlocks(nodes, { source, headings, notes: true, switches, isCase: false, depth: 0 });
 
-/** What a quote says, for the explanation of an option. */
+/** What a quote says, for an explanation, a post or a consequence. */
 export const quoteToText = (quote: Blockquote, source: Source): TextNode[] => {
-  const note = readNote(quote, false, source);
-  const blocks = note?.body ?? quote.children;
-  return toBlocks(blocks, { source, headings: false, notes: false, depth: 0 });
+  const scope = { source, headings: false, notes: false, switches: true, isCase: false, depth: 0 };
+  const marker = readMarker(quote, source);
+  if (marker === undefined) return toBlocks(quote.children, scope);
+  if (readCase(marker) === undefined) readNoteKind(marker, false, source);
+  else source.report('switch-misplaced', marker.place, { marker: toMarkerText(marker) });
+  return toBlocks(marker.body, scope);
 };
 
-const toBlocks = (nodes: readonly RootContent[], scope: Scope): TextNode[] =>
-  nodes.flatMap((node) => toBlock(node, scope));
+const toBlocks = (nodes: readonly RootContent[], scope: Scope): TextNode[] => {
+  const made: TextNode[] = [];
+  for (let index = 0; index < nodes.length;) {
+    const cases = scope.switches ? takeCases(nodes, index, scope.source) : [];
+    const node = nodes[index];
+    if (cases.length > 0) made.push(toSwitch(cases, scope));
+    else if (node !== undefined) made.push(...toBlock(node, scope));
+    index += Math.max(1, cases.length);
+  }
+  return made;
+};
 
 const toBlock = (node: RootContent, scope: Scope): TextNode[] => {
   const { source } = scope;
@@ -43,9 +64,10 @@ const toBlock = (node: RootContent, scope: Scope): TextNode[] => {
   const place = toPlace(node);
   switch (node.type) {
     case 'paragraph':
-      return [['p', 0, ...wordsToText(node.children, source)]];
+      return toParagraph(node, source);
     case 'heading':
       if (!scope.headings) report('node-unsupported', place, { what: 'Judul' });
+      else if (isFeedHeading(node)) report('simulation-misplaced', place);
       else if (isBlank(node)) report('text-empty', place, { what: 'Judul' });
       else if (node.depth === 2) return [['h2', 0, ...wordsToText(node.children, source)]];
       else if (node.depth === 3) return [['h3', 0, ...wordsToText(node.children, source)]];
@@ -59,6 +81,7 @@ const toBlock = (node: RootContent, scope: Scope): TextNode[] => {
     case 'table':
       return [toTable(node, source)];
     case 'thematicBreak':
+      if (scope.isCase) report('node-unsupported', place, { what: 'Garis pemisah' });
       return [['hr', 0]];
     case 'html':
       report('html-raw', place);
@@ -91,23 +114,59 @@ const toItem = (item: ListItem, scope: Scope): TextNode[] => {
     source.report('node-unsupported', toPlace(item), { what: 'Kotak centang di luar opsi soal' });
   }
   if (isBlank(item)) source.report('text-empty', toPlace(item), { what: 'Butir daftar' });
-  const paragraphs = item.children.filter(({ type }) => type === 'paragraph').length;
+  const [only, ...more] = item.children.filter(({ type }) => type === 'paragraph');
+  const words = more.length === 0 && only?.type === 'paragraph' && !isBlock(only, source) ? only : undefined;
   return item.children.flatMap((child) =>
-    child.type === 'paragraph' && paragraphs === 1
-      ? wordsToText(child.children, source)
-      : toBlock(child, scope),
+    child === words ? wordsToText(words.children, source) : toBlock(child, scope),
   );
 };
 
+/** Whether a paragraph is something other than words. */
+const isBlock = (paragraph: Paragraph, source: Source): boolean =>
+  toLonePicture(paragraph) !== undefined || isChannels(paragraph, source);
+
+const toParagraph = (paragraph: Paragraph, source: Source): TextNode[] => {
+  const picture = toLonePicture(paragraph);
+  if (picture !== undefined) return toPicture(picture, true, source);
+  if (isChannels(paragraph, source)) return toChannels(paragraph, source);
+  return [['p', 0, ...wordsToText(paragraph.children, source)]];
+};
+
 const toQuote = (quote: Blockquote, scope: Scope): TextNode => {
-  const note = readNote(quote, scope.notes, scope.source);
-  if (note === undefined) {
+  const { source } = scope;
+  const marker = readMarker(quote, source);
+  if (marker === undefined) {
+    if (scope.isCase) source.report('node-unsupported', toPlace(quote), { what: 'Kutipan di dalam cabang' });
     return inside('blockquote', 0, quote, scope, (inner) => toBlocks(quote.children, inner));
   }
-  if (note.body.length === 0) {
-    scope.source.report('text-empty', toPlace(quote), { what: 'Kotak' });
+  if (readCase(marker) !== undefined) {
+    source.report('switch-misplaced', marker.place, { marker: toMarkerText(marker) });
+    return inside('blockquote', 0, quote, scope, (inner) => toBlocks(marker.body, inner));
   }
-  return inside('note', { kind: note.kind }, quote, scope, (inner) => toBlocks(note.body, inner));
+  const kind = readNoteKind(marker, scope.notes, source);
+  if (marker.body.length === 0) source.report('text-empty', toPlace(quote), { what: 'Kotak' });
+  return inside('note', { kind }, quote, scope, (inner) => toBlocks(marker.body, inner));
+};
+
+const toSwitch = (written: readonly WrittenCase[], scope: Scope): TextNode => {
+  const { source } = scope;
+  const { by, cases } = checkSwitch(written, source);
+  const inner = {
+    ...scope,
+    headings: false,
+    notes: false,
+    switches: false,
+    isCase: true,
+    depth: scope.depth + 1,
+  };
+  for (const { marker } of written) {
+    if (isBlank(marker.body)) source.report('switch-case-empty', marker.place);
+  }
+  return [
+    'switch',
+    { by },
+    ...cases.map(({ of, body }): TextNode => ['case', { of }, ...toBlocks(body, inner)]),
+  ];
 };
 
 /** An element whose children are one level deeper, unless that is too deep. */
@@ -119,7 +178,7 @@ const inside = (
   convert: (inner: Scope) => TextNode[],
 ): TextNode => {
   if (scope.depth < DEEPEST_BLOCKS) {
-    const inner = { ...scope, headings: false, notes: false, depth: scope.depth + 1 };
+    const inner = { ...scope, headings: false, notes: false, switches: false, depth: scope.depth + 1 };
     return [tag, props, ...convert(inner)];
   }
   scope.source.report('nesting-too-deep', toPlace(node), { limit: DEEPEST_BLOCKS });

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
-import { basename, isAbsolute, relative, resolve } from 'node:path';
+import { basename, extname, isAbsolute, relative, resolve } from 'node:path';
 
 import type { Plugin, ViteDevServer } from 'vite';
 
 import { compileContent, type CompiledContent } from './compile.ts';
+import { CONTENT_URL, PICTURES_URL } from './content-urls.ts';
 import { formatDiagnostics } from './diagnostics.ts';
-import { CONTENT_URL } from './emit.ts';
 
 /** `import { manifest } from 'virtual:lentera-content'` gives the `Manifest` of the compiled content. */
 export const CONTENT_MODULE = 'virtual:lentera-content';
@@ -68,13 +68,19 @@ export const lenteraContent = ({ root }: { readonly root: string }): Plugin => {
     },
     async generateBundle() {
       if (this.environment.config.consumer !== 'client') return;
-      for (const { fileName, json } of (await compilation.latest()).modules) {
-        this.emitFile({ type: 'asset', fileName: CONTENT_URL.slice(1) + fileName, source: json });
+      for (const [url, source] of toFiles(await compilation.latest())) {
+        this.emitFile({ type: 'asset', fileName: url.slice(1), source });
       }
     },
     configureServer: (server) => serveContent(server, folder, compilation),
   };
 };
+
+/** Every file of the compiled content by its address on the site. */
+const toFiles = ({ modules, pictures }: CompiledContent): [url: string, content: string | Uint8Array][] => [
+  ...modules.map(({ fileName, json }): [string, string] => [CONTENT_URL + fileName, json]),
+  ...pictures.map(({ fileName, bytes }): [string, Uint8Array] => [PICTURES_URL + fileName, bytes]),
+];
 
 const isBroken = ({ diagnostics }: CompiledContent): boolean => diagnostics.length > 0;
 
@@ -89,7 +95,7 @@ const serveContent = async (
   const { client } = server.environments;
   const { hot } = client;
   // Kept for the life of the server: a page may still be fetching a revision that an edit has just replaced.
-  const jsonByFileName = new Map<string, string>();
+  const filesByUrl = new Map<string, string | Uint8Array>();
   let failure: string | undefined;
 
   const fail = (message: string): void => {
@@ -103,7 +109,7 @@ const serveContent = async (
       return;
     }
     failure = undefined;
-    for (const { fileName, json } of compiled.modules) jsonByFileName.set(fileName, json);
+    for (const [url, content] of toFiles(compiled)) filesByUrl.set(url, content);
   };
   const refresh = async (): Promise<void> => {
     const compiled = await compilation.restart();
@@ -138,22 +144,22 @@ const serveContent = async (
   });
   server.middlewares.use((request, response, next) => {
     const path = request.url?.split('?')[0] ?? '';
-    if (path.startsWith(CONTENT_URL) && path.endsWith('.json')) {
-      sendJson(response, jsonByFileName.get(path.slice(CONTENT_URL.length)));
-    } else {
-      next();
-    }
+    const type = path.startsWith(CONTENT_URL) ? TYPES[extname(path)] : undefined;
+    if (type === undefined) next();
+    else send(response, type, filesByUrl.get(path));
   });
 
   accept(await compilation.latest());
 };
 
+const TYPES: Readonly<Record<string, string>> = { '.json': 'application/json', '.webp': 'image/webp' };
+
 /** Without this, an unknown revision would be answered with the app's own page. */
-const sendJson = (response: ServerResponse, json: string | undefined): void => {
-  response.statusCode = json === undefined ? 404 : 200;
-  response.setHeader('Content-Type', 'application/json');
+const send = (response: ServerResponse, type: string, content: string | Uint8Array | undefined): void => {
+  response.statusCode = content === undefined ? 404 : 200;
+  response.setHeader('Content-Type', content === undefined ? 'application/json' : type);
   response.setHeader('Cache-Control', 'no-cache');
-  response.end(json ?? 'null');
+  response.end(content ?? 'null');
 };
 
 const toOverlay = (message: string) =>

@@ -2,11 +2,15 @@ import type { Link, Nodes, PhrasingContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
 import type { TextNode, TextTag } from '../domain/content/module.ts';
+import { fillAgencyWords } from './agency-words.ts';
 import { isBasisLabel } from './basis.ts';
 import { toFlowingText } from './characters.ts';
 import { placeAt } from './diagnostics.ts';
 import { readLinkAddress } from './links.ts';
+import { toPicture } from './pictures.ts';
 import { toPlace, type Source } from './read.ts';
+import { reportStrayMarkers } from './switches.ts';
+import { opensTopic } from './topic.ts';
 
 /** Words within words (bold in a link in italics, ...) deeper than this are a slip of the keyboard. */
 const DEEPEST_WORDS = 8;
@@ -23,7 +27,8 @@ export const wordsToText = (nodes: readonly PhrasingContent[], source: Source): 
 
 const toWords = (nodes: readonly PhrasingContent[], source: Source, depth: number): TextNode[] => {
   const made: TextNode[] = [];
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
+    if (opensTopic(nodes.slice(index, index + 3))) source.report('topic-misplaced', toPlace(node));
     for (const word of toWord(node, source, depth)) {
       const before = made.at(-1);
       if (typeof word === 'string' && typeof before === 'string') {
@@ -41,7 +46,8 @@ const toWord = (node: PhrasingContent, source: Source, depth: number): TextNode[
   switch (node.type) {
     case 'text':
       reportFootnote(node, source);
-      return [toFlowingText(node.value)];
+      reportStrayMarkers(node, source);
+      return [toFlowingText(fillAgencyWords(node.value, node, source))];
     case 'inlineCode':
       return [['code', 0, toFlowingText(node.value)]];
     case 'break':
@@ -57,8 +63,9 @@ const toWord = (node: PhrasingContent, source: Source, depth: number): TextNode[
       report('html-raw', toPlace(node));
       return [];
     case 'image':
+      return toPicture(node, false, source);
     case 'imageReference':
-      report('image', toPlace(node));
+      report('node-unsupported', toPlace(node), { what: 'Gambar bernama (![teks][nama])' });
       return [];
     case 'linkReference':
       if (node.identifier.startsWith('^')) report('footnote', toPlace(node));

@@ -13,8 +13,12 @@ import { createRandom } from '../../src/client/platform/random.ts';
 import { openStore, type Store } from '../../src/client/store/store.ts';
 import type { Sync } from '../../src/client/sync/sync.ts';
 import { type Services, ServicesProvider } from '../../src/client/ui/services.ts';
+import type { Module } from '../../src/domain/content/module.ts';
 import type { FactEnvelope } from '../../src/domain/facts/fact.ts';
 import type { AgencyId, AttemptId } from '../../src/domain/ids.ts';
+import { foldModuleProgress } from '../../src/domain/progress/module-progress.ts';
+import { testFor } from '../../src/domain/progress/test-form.ts';
+import type { AttemptMode } from '../../src/domain/quiz/attempt-mode.ts';
 import { sampleManifest, sampleModule } from './sample-module.ts';
 
 /** A phone in a test: the real app on a real database, minus the browser's address bar. */
@@ -46,8 +50,22 @@ export const createPhone = async (): Promise<Phone> => {
   return phone;
 };
 
+/** Whether a person with this id begins the sample module with form A. */
+const beginsWithA = (person: string): boolean =>
+  testFor(sampleModule, 'pre-test', foldModuleProgress(sampleModule.id, []), person)?.form === 'A';
+
+/** Chance, but with people who all begin with form A, so that a test knows which questions it will see. */
+const random: typeof parts.random = {
+  ...parts.random,
+  uuidV7: (now) => {
+    let id = parts.random.uuidV7(now);
+    while (!beginsWithA(id)) id = parts.random.uuidV7(now);
+    return id;
+  },
+};
+
 const openPhoneStore = (suffix: string): Promise<Store> =>
-  openStore({ ...parts, witnesses: forgetful }, { agency: 'instansi' as AgencyId, suffix });
+  openStore({ ...parts, random, witnesses: forgetful }, { agency: 'instansi' as AgencyId, suffix });
 
 export type Overrides = Partial<Services> & { readonly sync?: Sync };
 
@@ -85,11 +103,12 @@ export const killAndReopen = async (
   phone: Phone,
   app: ReturnType<typeof openApp>,
   path: string,
+  overrides: Overrides = {},
 ): Promise<ReturnType<typeof openApp>> => {
   app.unmount();
   phone.store.close();
   phone.store = await openPhoneStore(phone.suffix);
-  return openApp(phone, path);
+  return openApp(phone, path, overrides);
 };
 
 export const user = userEvent.setup();
@@ -119,28 +138,36 @@ export const factsOf = async (phone: Phone, kind: string, count: number): Promis
     return facts;
   });
 
+/** What a quiz of the sample serves for unless a test says otherwise: everybody begins with form A. */
+const usualMode = (module: Module, quizId: string): AttemptMode => {
+  const quiz = module.quizzes.find(({ id }) => id === quizId);
+  if (quiz === undefined) throw new Error(`no quiz ${quizId}`);
+  if (quiz.mode === 'practice') return 'practice';
+  return quiz.form === 'B' ? 'post-test' : 'pre-test';
+};
+
 /** Takes a whole quiz without the screens, and returns its attempt id. */
 export const takeQuiz = async (
   phone: Phone,
-  quizId: string,
+  quiz: string,
   answers: Readonly<Record<string, readonly string[]>>,
   isSubmitted = true,
+  module: Module = sampleModule,
+  mode: AttemptMode = usualMode(module, quiz),
 ): Promise<string> => {
-  const quiz = sampleModule.quizzes.find(({ id }) => id === quizId);
-  if (quiz === undefined) throw new Error(`no quiz ${quizId}`);
   const reference = {
     attempt: parts.random.uuidV7(parts.clock.now()) as AttemptId,
-    module: sampleModule.id,
-    revision: sampleModule.revision,
-    quiz: quizId,
+    module: module.id,
+    revision: module.revision,
+    quiz,
   };
   const given = Object.entries(answers);
-  await phone.store.record('attempt.started', { ...reference, mode: quiz.mode });
+  await phone.store.record('attempt.started', { ...reference, mode });
   for (const [question, options] of given) {
     await phone.store.record('answer.given', { ...reference, question, options, elapsed: 1 });
   }
   if (isSubmitted) {
-    await phone.store.record('attempt.submitted', { ...reference, mode: quiz.mode, answered: given.length });
+    await phone.store.record('attempt.submitted', { ...reference, mode, answered: given.length });
   }
   return reference.attempt;
 };

@@ -1,7 +1,15 @@
-import type { Citation, Manifest, Module, Question, QuizMode } from '../../src/domain/content/module.ts';
+import { DEFAULT_AGENCY_PROFILE } from '../../src/domain/content/agency-profile.ts';
+import type {
+  ChoiceQuestion,
+  Citation,
+  Manifest,
+  ManifestEntry,
+  Module,
+  Quiz,
+} from '../../src/domain/content/module.ts';
 import { canonicalJson, sha256Hex } from '../../src/domain/facts/hash.ts';
 
-/** A small module for screens: two lessons, three quizzes of three questions each, two rules. */
+/** A small module for screens: two lessons, a practice and a test in two forms of three questions each, two rules. */
 
 const citation = (id: string, short: string, status: Citation['status']): Citation => ({
   id,
@@ -16,7 +24,7 @@ const citation = (id: string, short: string, status: Citation['status']): Citati
   source: 'laman contoh',
 });
 
-const question = (id: string, keys: readonly string[], basis: string): Question => ({
+const question = (id: string, keys: readonly string[], basis: string): ChoiceQuestion => ({
   id,
   kind: keys.length === 1 ? 'single' : 'multiple',
   stem: [['p', 0, `Pertanyaan ${id}?`]],
@@ -29,11 +37,11 @@ const question = (id: string, keys: readonly string[], basis: string): Question 
   basis: [basis],
 });
 
-const quiz = (id: string, mode: QuizMode, start: string) => ({
+const quiz = (id: string, about: Pick<Quiz, 'mode' | 'form'>, start: string): Quiz => ({
   id,
   title: id,
-  mode,
-  intro: [['p', 0, `Pengantar ${id}.`]] as const,
+  ...about,
+  intro: [['p', 0, `Pengantar ${id}.`]],
   questions: [
     question(`${start}1`, ['a'], 'pp-94'),
     question(`${start}2`, ['b'], 'uu-20'),
@@ -42,11 +50,12 @@ const quiz = (id: string, mode: QuizMode, start: string) => ({
 });
 
 const content: Omit<Module, 'revision'> = {
-  format: 1,
+  format: 2,
   id: 'netralitas',
   title: 'Netralitas ASN',
   summary: 'Ringkasan modul.',
   language: 'id',
+  shelf: 'events',
   objectives: ['Tahu batasnya.'],
   intro: [['p', 0, 'Pengantar modul.']],
   lessons: [
@@ -70,35 +79,45 @@ const content: Omit<Module, 'revision'> = {
     },
   ],
   quizzes: [
-    quiz('tes-awal', 'pre-test', 'w'),
-    quiz('latihan', 'practice', 'l'),
-    quiz('tes-akhir', 'post-test', 'k'),
+    quiz('latihan', { mode: 'practice' }, 'l'),
+    quiz('tes-a', { mode: 'test', form: 'A' }, 'w'),
+    quiz('tes-b', { mode: 'test', form: 'B' }, 'k'),
   ],
   citations: [citation('pp-94', 'PP 94/2021', 'uncertain'), citation('uu-20', 'UU 20/2023', 'in-force')],
 };
 
-export const sampleModule: Module = {
-  ...content,
-  revision: sha256Hex(canonicalJson(content)).slice(0, 16),
-};
+/** Gives a module the revision that fits its content. */
+export const sealModule = (draft: Omit<Module, 'revision'>): Module => ({
+  ...draft,
+  revision: sha256Hex(canonicalJson(draft)).slice(0, 16),
+});
 
-export const sampleManifest: Manifest = {
-  format: 1,
-  modules: [
-    {
-      id: sampleModule.id,
-      revision: sampleModule.revision,
-      title: sampleModule.title,
-      summary: sampleModule.summary,
-      file: '/content/netralitas.json',
-      bytes: 25_340,
-      lessons: sampleModule.lessons.map(({ id, title, minutes }) => ({ id, title, minutes })),
-      quizzes: sampleModule.quizzes.map(({ id, title, mode, questions }) => ({
-        id,
-        title,
-        mode,
-        questions: questions.length,
-      })),
-    },
-  ],
-};
+export const sampleModule: Module = sealModule(content);
+
+/** What a manifest says of a module. */
+export const moduleToManifestEntry = (module: Module): ManifestEntry => ({
+  id: module.id,
+  revision: module.revision,
+  title: module.title,
+  summary: module.summary,
+  shelf: module.shelf,
+  file: `/content/${module.id}.json`,
+  bytes: 25_340,
+  lessons: module.lessons.map(({ id, title, minutes }) => ({ id, title, minutes })),
+  quizzes: module.quizzes.map(({ id, title, mode, form, questions }) => ({
+    id,
+    title,
+    mode,
+    ...(form === undefined ? {} : { form }),
+    questions: questions.length,
+  })),
+});
+
+/** The manifest of an app that was built with these modules. */
+export const modulesToManifest = (modules: readonly Module[]): Manifest => ({
+  format: 2,
+  agency: DEFAULT_AGENCY_PROFILE,
+  modules: modules.map(moduleToManifestEntry),
+});
+
+export const sampleManifest: Manifest = modulesToManifest([sampleModule]);

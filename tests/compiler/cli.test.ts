@@ -25,7 +25,7 @@ describe('an author at a terminal', () => {
     const kilobytes = (Buffer.byteLength(json) / 1024).toFixed(1).replace('.', ',');
     expect(await run(['--root', root])).toEqual({
       code: 0,
-      out: `netralitas  revisi ${module?.revision}  2 pelajaran, 3 kuis, 3 soal, ${kilobytes} KB\n`,
+      out: `netralitas  revisi ${module?.revision}  2 pelajaran, 4 kuis, 6 soal, ${kilobytes} KB\n`,
       err: '',
     });
   });
@@ -33,7 +33,7 @@ describe('an author at a terminal', () => {
   it('reads every mistake with the line it is in, and gets nothing written', async () => {
     const root = await createFolder({
       ...EXAMPLE,
-      'netralitas/03-a.md': '---\nid: a\ntitle: A\nminutes: 4\n---\n\nIsi\t<b>\u001B[31m\n',
+      'netralitas/03-a.md': '---\nid: a\ntitle: A\n---\n\nIsi\t<b>\u001B[31m\n',
       'catatan.txt': 'a',
     });
     const folder = `${relative('', root).replaceAll('\\', '/')}/`;
@@ -41,9 +41,9 @@ describe('an author at a terminal', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toBe(
       [
-        `${folder}catatan.txt:1:1  file-unknown  Berkas "catatan.txt" tidak dikenal di sini. Di folder konten hanya ada citations.yaml, LICENSE dan folder modul; di folder modul hanya berkas .md. Pindahkan atau hapus berkas ini.`,
-        `${folder}netralitas/03-a.md:7:5  html-raw  HTML dan komentar HTML tidak boleh dipakai. Tulis dengan Markdown; tanda < sebagai teks ditulis \\<.\n    7 | Isi <b>\uFFFD[31m\n      |     ^`,
-        `${folder}netralitas/03-a.md:7:8  control-character  Ada karakter kendali U+001B yang tidak terlihat. Hapus karakter itu; biasanya terbawa saat menyalin dari aplikasi lain.\n    7 | Isi <b>\uFFFD[31m\n      |        ^`,
+        `${folder}catatan.txt:1:1  file-unknown  Berkas "catatan.txt" tidak dikenal di sini. Di folder konten hanya ada agency.yaml, citations.yaml, facts.yaml, published.json, LICENSE dan folder modul; di folder modul hanya berkas .md dan gambar (.png, .jpg, .jpeg, .webp). Pindahkan atau hapus berkas ini.`,
+        `${folder}netralitas/03-a.md:6:5  html-raw  HTML dan komentar HTML tidak boleh dipakai. Tulis dengan Markdown; tanda < sebagai teks ditulis \\<.\n    6 | Isi <b>\uFFFD[31m\n      |     ^`,
+        `${folder}netralitas/03-a.md:6:8  control-character  Ada karakter kendali U+001B yang tidak terlihat. Hapus karakter itu; biasanya terbawa saat menyalin dari aplikasi lain.\n    6 | Isi <b>\uFFFD[31m\n      |        ^`,
         '3 kesalahan di 2 berkas.\n',
       ].join('\n\n'),
     );
@@ -54,7 +54,7 @@ describe('an author at a terminal', () => {
     const line = `${'Panjang sekali. '.repeat(50)}<b>`;
     const root = await createFolder({
       ...EXAMPLE,
-      'netralitas/03-a.md': `---\nid: a\ntitle: A\nminutes: 4\n---\n\n${line}\n`,
+      'netralitas/03-a.md': `---\nid: a\ntitle: A\n---\n\n${line}\n`,
     });
     const [, text = '', mark = ''] = (await run(['--root', root])).err.split('\n');
     expect(text.slice(mark.indexOf('^'))).toBe('<b>');

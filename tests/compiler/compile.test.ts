@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { DEFAULT_AGENCY_PROFILE } from '../../src/domain/content/agency-profile.ts';
 import { compileEntries } from '../../src/compiler/compile.ts';
 import { compileFiles, EXAMPLE, toEntries, toMistakes } from './example-content.ts';
 
@@ -19,8 +20,9 @@ describe('a reader gets what the authors wrote', () => {
     expect(diagnostics).toEqual([]);
     expect(modules).toHaveLength(1);
     expect(module).toMatchObject({
-      format: 1,
+      format: 2,
       id: 'netralitas',
+      shelf: 'events',
       title: 'Netralitas ASN',
       summary: 'Satu kalimat untuk kartu di beranda.',
       language: 'id',
@@ -34,30 +36,41 @@ describe('a reader gets what the authors wrote', () => {
       {
         id: 'pengantar',
         title: 'Pengantar',
-        minutes: 4,
+        minutes: 1,
         body: [['p', 0, 'Isi pelajaran.']],
         basis: [],
       },
       {
         id: 'media-sosial',
         title: 'Pengantar',
-        minutes: 4,
+        minutes: 1,
         body: [['p', 0, 'Baris pertama baris kedua.']],
         basis: ['pp-94-2021', 'uu-20-2023'],
       },
     ]);
   });
 
-  it('gets quizzes from pre-test to post-test', () => {
-    expect(module?.quizzes.map(({ id, mode }) => [id, mode])).toEqual([
-      ['tes-awal', 'pre-test'],
-      ['latihan', 'practice'],
-      ['tes-akhir', 'post-test'],
+  it('gets quizzes from practice to the forms of the test', () => {
+    expect(module?.quizzes.map(({ id, mode, form }) => [id, mode, form])).toEqual([
+      ['jenis-lain', 'practice', undefined],
+      ['latihan', 'practice', undefined],
+      ['tes-a', 'test', 'A'],
+      ['tes-b', 'test', 'B'],
     ]);
-    expect(module?.quizzes[0]).toEqual({
-      id: 'tes-awal',
-      title: 'Tes awal',
-      mode: 'pre-test',
+    expect(module?.quizzes[0]?.questions.map(({ kind }) => kind)).toEqual([
+      'ordering',
+      'matching',
+      'judgement',
+    ]);
+    expect(module?.quizzes[1]?.questions[0]).toMatchObject({
+      kind: 'single',
+      options: [{ label: ['Ya, ', ['strong', 0, 'selalu']] }, { label: ['Tidak'] }],
+    });
+    expect(module?.quizzes[2]).toEqual({
+      id: 'tes-a',
+      title: 'Tes',
+      mode: 'test',
+      form: 'A',
       intro: [['p', 0, 'Bacaan sebelum mulai.']],
       questions: [
         {
@@ -74,14 +87,12 @@ describe('a reader gets what the authors wrote', () => {
             },
           ],
           basis: ['uu-20-2023'],
+          topic: 'netralitas',
+          level: 'easy',
         },
       ],
     });
-    expect(module?.quizzes[1]?.questions[0]).toMatchObject({
-      kind: 'single',
-      options: [{ label: ['Ya, ', ['strong', 0, 'selalu']] }, { label: ['Tidak'] }],
-    });
-    expect(module?.quizzes[2]?.questions[0]?.kind).toBe('multiple');
+    expect(module?.quizzes[3]?.questions[0]?.kind).toBe('multiple');
   });
 
   it('gets the citations that are named, and no others', () => {
@@ -116,23 +127,26 @@ describe('a reader gets what the authors wrote', () => {
     const fileName = `netralitas.${revision}.json`;
     expect(modules[0]?.fileName).toBe(fileName);
     expect(manifest).toEqual({
-      format: 1,
+      format: 2,
+      agency: DEFAULT_AGENCY_PROFILE,
       modules: [
         {
           id: 'netralitas',
           revision,
           title: 'Netralitas ASN',
           summary: 'Satu kalimat untuk kartu di beranda.',
+          shelf: 'events',
           file: `/content/${fileName}`,
           bytes: Buffer.byteLength(modules[0]?.json ?? ''),
           lessons: [
-            { id: 'pengantar', title: 'Pengantar', minutes: 4 },
-            { id: 'media-sosial', title: 'Pengantar', minutes: 4 },
+            { id: 'pengantar', title: 'Pengantar', minutes: 1 },
+            { id: 'media-sosial', title: 'Pengantar', minutes: 1 },
           ],
           quizzes: [
-            { id: 'tes-awal', title: 'Tes awal', mode: 'pre-test', questions: 1 },
+            { id: 'jenis-lain', title: 'Jenis soal lain', mode: 'practice', questions: 3 },
             { id: 'latihan', title: 'Latihan', mode: 'practice', questions: 1 },
-            { id: 'tes-akhir', title: 'Latihan', mode: 'post-test', questions: 1 },
+            { id: 'tes-a', title: 'Tes', mode: 'test', form: 'A', questions: 1 },
+            { id: 'tes-b', title: 'Latihan', mode: 'test', form: 'B', questions: 1 },
           ],
         },
       ],
@@ -219,8 +233,8 @@ describe('an author with many mistakes is told of all of them at once', () => {
       'catatan.txt:1:1 file-unknown',
       'citations.yaml:5:11 citation-status-unknown',
       'lain/01-a.md:1:1 key-missing',
-      'lain/01-a.md:1:1 key-missing',
-      'lain/01-a.md:5:1 image',
+      'lain/01-a.md:5:1 picture-address',
+      'lain/01-a.md:5:1 picture-not-alone',
       'lain/01-a.md:5:9 html-raw',
       'lain/gambar:1:1 folder-nested',
       'lain/module.md:1:1 module-file-missing',
@@ -238,8 +252,8 @@ describe('an author with many mistakes is told of all of them at once', () => {
         ...EXAMPLE,
         'netralitas/01-pengantar.md': lesson.replace('Isi pelajaran.', line),
       });
-    expect(mistakes('a\tb <b>')).toEqual(['netralitas/01-pengantar.md:7:5 html-raw']);
-    expect(mistakes('\u{1F600} <b>')).toEqual(['netralitas/01-pengantar.md:7:4 html-raw']);
+    expect(mistakes('a\tb <b>')).toEqual(['netralitas/01-pengantar.md:6:5 html-raw']);
+    expect(mistakes('\u{1F600} <b>')).toEqual(['netralitas/01-pengantar.md:6:4 html-raw']);
   });
 
   it('publishes nothing as long as one mistake is left', () => {

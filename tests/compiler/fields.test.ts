@@ -9,35 +9,28 @@ const toFrontMatterMistakes = (frontMatter: string): string[] =>
 
 describe('an author who slips in front matter is told where', () => {
   it.each([
-    ['correct', 'id: baru\ntitle: Baru\nminutes: 4', []],
-    ['a title in quotes', 'id: baru\ntitle: "Baru: lagi # 1"\nminutes: 4', []],
+    ['correct', 'id: baru\ntitle: Baru', []],
+    ['a title in quotes', 'id: baru\ntitle: "Baru: lagi # 1"', []],
     ['nothing', '', ['1:1 front-matter-missing']],
     ['a comment only', '# nanti', ['1:1 front-matter-missing']],
     ['a sentence', 'Isi front matter', ['2:1 yaml-invalid']],
     ['a list', '- id: baru', ['2:1 yaml-invalid']],
-    ['a key twice', 'id: baru\ntitle: Baru\ntitle: Lagi\nminutes: 4', ['4:1 yaml-invalid']],
-    ['an open quotation mark', 'id: baru\ntitle: "Baru\nminutes: 4', ['4:11 yaml-invalid']],
-    ['a tab for indentation', 'id: baru\ntitle: Baru\nminutes:\n\t4', ['5:1 yaml-invalid']],
-    ['a type of its own', 'id: baru\ntitle: !!js/function Baru\nminutes: 4', ['3:8 yaml-invalid']],
-    ['a number for a title', 'id: baru\ntitle: 2026\nminutes: 4', ['3:8 value-type']],
-    ['an empty title', 'id: baru\ntitle:\nminutes: 4', ['3:7 value-type']],
-    ['a blank title', 'id: baru\ntitle: " "\nminutes: 4', ['3:8 value-type']],
-    ['a list for a title', 'id: baru\ntitle: [a]\nminutes: 4', ['3:8 value-type']],
-    ['an alias', 'id: &a baru\ntitle: *a\nminutes: 4', ['3:8 value-type']],
-    ['a merge key', 'id: baru\ntitle: Baru\nminutes: 4\n<<: {a: b}', ['5:1 key-unknown']],
-    ['a mapping for a key', '? {a: b}\n: c\nid: baru\ntitle: Baru\nminutes: 4', ['2:3 key-unknown']],
-    ['a hidden control character', 'id: baru\ntitle: "Ba\\u0007ru"\nminutes: 4', ['3:8 control-character']],
-    ['half a character', 'id: baru\ntitle: "Ba\\ud800ru"\nminutes: 4', ['3:8 control-character']],
-    ['no minutes at all', 'id: baru\ntitle: Baru\nminutes: 0', ['4:10 value-type']],
-    ['half a minute', 'id: baru\ntitle: Baru\nminutes: 0.5', ['4:10 value-type']],
-    ['a day of minutes', 'id: baru\ntitle: Baru\nminutes: 1440', ['4:10 value-type']],
-    ['minutes in quotes', 'id: baru\ntitle: Baru\nminutes: "4"', ['4:10 value-type']],
-    ['an id of 65 characters', `id: ${'a'.repeat(65)}\ntitle: Baru\nminutes: 4`, ['2:5 id-invalid']],
-    [
-      'several mistakes',
-      'id: Baru\njudul: Baru\nminutes: 4',
-      ['1:1 key-missing', '2:5 id-invalid', '3:1 key-unknown'],
-    ],
+    ['a key twice', 'id: baru\ntitle: Baru\ntitle: Lagi', ['4:1 yaml-invalid']],
+    ['an open quotation mark', 'id: baru\ntitle: "Baru', ['3:13 yaml-invalid']],
+    ['a tab for indentation', 'id: baru\ntitle:\n\tBaru', ['4:1 yaml-invalid']],
+    ['a type of its own', 'id: baru\ntitle: !!js/function Baru', ['3:8 yaml-invalid']],
+    ['a number for a title', 'id: baru\ntitle: 2026', ['3:8 value-type']],
+    ['an empty title', 'id: baru\ntitle:', ['3:7 value-type']],
+    ['a blank title', 'id: baru\ntitle: " "', ['3:8 value-type']],
+    ['a list for a title', 'id: baru\ntitle: [a]', ['3:8 value-type']],
+    ['an alias', 'id: &a baru\ntitle: *a', ['3:8 value-type']],
+    ['a merge key', 'id: baru\ntitle: Baru\n<<: {a: b}', ['4:1 key-unknown']],
+    ['a mapping for a key', '? {a: b}\n: c\nid: baru\ntitle: Baru', ['2:3 key-unknown']],
+    ['a hidden control character', 'id: baru\ntitle: "Ba\\u0007ru"', ['3:8 control-character']],
+    ['half a character', 'id: baru\ntitle: "Ba\\ud800ru"', ['3:8 control-character']],
+    ['an acknowledgement that is a list', 'id: baru\ntitle: Baru\nacknowledgement: [a]', ['4:18 value-type']],
+    ['an id of 65 characters', `id: ${'a'.repeat(65)}\ntitle: Baru`, ['2:5 id-invalid']],
+    ['several mistakes', 'id: Baru\njudul: Baru', ['1:1 key-missing', '2:5 id-invalid', '3:1 key-unknown']],
   ])('%s', (_title, frontMatter, mistakes) => {
     expect(toFrontMatterMistakes(frontMatter)).toEqual(mistakes);
   });
@@ -58,10 +51,27 @@ describe('an author who slips in front matter is told where', () => {
         'netralitas/module.md': EXAMPLE['netralitas/module.md']?.replace(from, to) ?? '',
       });
     expect(change('language: id', 'language: Indonesia')).toEqual(['netralitas/module.md:4:11 value-type']);
-    expect(change('  - Menjelaskan netralitas', '  - 7')).toEqual(['netralitas/module.md:6:5 value-type']);
+    expect(change('  - Menjelaskan netralitas', '  - 7')).toEqual(['netralitas/module.md:7:5 value-type']);
     const objectives = 'objectives:\n  - Menjelaskan netralitas\n  - Menjaga jejak di media sosial';
-    expect(change(objectives, 'objectives: []')).toEqual(['netralitas/module.md:5:13 value-type']);
-    expect(change(objectives, 'objectives: Netral')).toEqual(['netralitas/module.md:5:13 value-type']);
+    expect(change(objectives, 'objectives: []')).toEqual(['netralitas/module.md:6:13 value-type']);
+    expect(change(objectives, 'objectives: Netral')).toEqual(['netralitas/module.md:6:13 value-type']);
+  });
+});
+
+describe('an author who slips in module.md is told where', () => {
+  it.each([
+    ['an edition', 'edition: 2', []],
+    ['no edition at all', 'edition: 0', ['6:10 value-type']],
+    ['half an edition', 'edition: 1.5', ['6:10 value-type']],
+    ['a year for an edition', 'edition: 20261122', ['6:10 value-type']],
+    ['an edition in quotes', 'edition: "2"', ['6:10 value-type']],
+    ['minutes, which are counted', 'minutes: 4', ['6:1 key-unknown']],
+    ['facts without a list', 'facts: a', ['6:8 value-type']],
+  ])('%s', (_title, line, mistakes) => {
+    const page = EXAMPLE['netralitas/module.md']?.replace('shelf: events', `shelf: events\n${line}`) ?? '';
+    expect(toMistakes({ ...EXAMPLE, 'netralitas/module.md': page })).toEqual(
+      mistakes.map((mistake) => `netralitas/module.md:${mistake}`),
+    );
   });
 });
 
@@ -106,7 +116,7 @@ describe('an author who slips in citations.yaml is told where', () => {
   });
 
   it('is told of every use when the file is empty', () => {
-    expect(toMistakes({ ...EXAMPLE, 'citations.yaml': '' })).toHaveLength(5);
+    expect(toMistakes({ ...EXAMPLE, 'citations.yaml': '' })).toHaveLength(8);
   });
 });
 
@@ -121,7 +131,11 @@ it('an author whose lesson is called a quiz, or the other way round, is understo
   expect(mistakes('netralitas/03_baru.md', lesson)).toEqual(['netralitas/03_baru.md:1:1 lesson-file-name']);
   expect(mistakes('netralitas/baru.md', 'Isi.\n')).toEqual([
     'netralitas/baru.md:1:1 front-matter-missing',
-    'netralitas/baru.md:1:1 quiz-without-question',
+    'netralitas/baru.md:1:1 lesson-file-name',
   ]);
+  expect(mistakes('netralitas/baru.md', quiz.replace('mode: practice\n', ''))).toEqual([
+    'netralitas/baru.md:1:1 key-missing',
+  ]);
+  expect(mistakes('netralitas/03-soal.md', lesson.replace('Isi.', '## Soal jawab\n\nIsi.'))).toEqual([]);
   expect(mistakes('netralitas/Module.md', lesson)).toEqual(['netralitas/Module.md:1:1 file-unknown']);
 });

@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { TEXT_TAGS, type TextNode } from '../../src/domain/content/module.ts';
+import { TEXT_TAGS, type Question, type TextNode } from '../../src/domain/content/module.ts';
 import type { CompiledContent } from '../../src/compiler/compile.ts';
 import { RULES } from '../../src/compiler/rules.ts';
-import { compileFiles, EXAMPLE, toLesson, toQuiz } from './example-content.ts';
+import {
+  ACTS,
+  compileFiles,
+  EXAMPLE,
+  ITEMS,
+  PAIRS,
+  TOPIC,
+  toLesson,
+  toLessonTexts,
+  toQuiz,
+} from './example-content.ts';
 
 /** Pieces that Markdown, YAML and the quiz format give a meaning; random text alone seldom hits them. */
 const PIECES = [
@@ -32,8 +42,16 @@ const PIECES = [
   '*',
   '_',
   '**Dasar hukum:** `uu-20-2023`',
+  '**Topik:** `a` (mudah)',
   '## Soal `a` (pilih satu)',
+  '## Soal `b` (urutkan)',
+  '## Soal `c` (pasangkan)',
+  '## Soal `d` (situasi)',
   '(pilih semua)',
+  '- [3] ',
+  '[0] ',
+  '| `a` A | `b` B |\n',
+  '| | ',
   '[a](https://a.id)',
   '[a](',
   '![',
@@ -55,6 +73,8 @@ const PIECES = [
   '\uD800',
   'id: a\n',
   'mode: practice\n',
+  'mode: test\n',
+  'form: A\n',
   'title: ',
   '{',
   '}',
@@ -95,12 +115,61 @@ const toTags = (nodes: readonly TextNode[]): string[] =>
     return [tag, ...toTags(children)];
   });
 
+/** Things that a learner tells apart: each with an id of its own and words. */
+const expectLabelled = (
+  things: readonly { readonly id: string; readonly label: readonly TextNode[] }[],
+  fewest: number,
+  most = Infinity,
+): void => {
+  expect(things.length).toBeGreaterThanOrEqual(fewest);
+  expect(things.length).toBeLessThanOrEqual(most);
+  expect(new Set(things.map(({ id }) => id)).size).toBe(things.length);
+  for (const { label } of things) expect(label.length).toBeGreaterThan(0);
+};
+
+/** A question that can be answered, scored and explained. */
+const expectAnswerable = (question: Question): void => {
+  switch (question.kind) {
+    case 'ordering':
+      expectLabelled(question.items, 3, 7);
+      expect(question.explanation.length).toBeGreaterThan(0);
+      break;
+    case 'matching': {
+      const { left, right, pairs, heads, explanation } = question;
+      expectLabelled(left, 3, 7);
+      expectLabelled(right, 2, 7);
+      expectLabelled([...left, ...right], 5);
+      expect(Object.keys(pairs).sort()).toEqual(left.map(({ id }) => id).sort());
+      expect(right.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.values(pairs)));
+      for (const text of [...heads, explanation]) expect(text.length).toBeGreaterThan(0);
+      break;
+    }
+    case 'judgement': {
+      expectLabelled(question.options, 3, 5);
+      const points = question.options.map((option) => option.points);
+      expect(Math.max(...points)).toBe(3);
+      expect(Math.min(...points)).toBeLessThan(3);
+      for (const { explanation } of question.options) expect(explanation.length).toBeGreaterThan(0);
+      break;
+    }
+    default: {
+      const { kind, options } = question;
+      const keys = options.filter(({ correct }) => correct).length;
+      expect(kind === 'multiple' ? keys >= 1 : keys === 1).toBe(true);
+      expectLabelled(options, 2);
+      for (const { explanation } of options) expect(explanation.length).toBeGreaterThan(0);
+    }
+  }
+};
+
 /** What must hold for every result, whatever was written. */
 const expectSound = ({ modules, manifest, diagnostics }: CompiledContent, files: object): void => {
   expect(modules.length > 0).toBe(diagnostics.length === 0);
   expect(manifest.modules).toHaveLength(modules.length);
   for (const { rule, line, column, file, message, remedy } of diagnostics) {
     expect(Object.keys(RULES)).toContain(rule);
+    expect(message).not.toBe('');
+    expect(remedy).not.toBe('');
     expect(message + remedy).not.toMatch(/\{\w+\}.*\{\w+\}|undefined|NaN|\[object/);
     const text: unknown = Reflect.get(files, file);
     if (typeof text !== 'string') continue;
@@ -112,20 +181,14 @@ const expectSound = ({ modules, manifest, diagnostics }: CompiledContent, files:
   for (const { module, json } of modules) {
     expect(JSON.parse(json)).toEqual(module);
     for (const { body } of module.lessons) {
-      expect(TEXT_TAGS).toEqual(expect.arrayContaining(toTags(body)));
+      expect(TEXT_TAGS).toEqual(expect.arrayContaining(toTags(toLessonTexts(body))));
       expect(body.length).toBeGreaterThan(0);
     }
     for (const { questions } of module.quizzes) {
       expect(questions.length).toBeGreaterThan(0);
-      for (const { options, basis, stem, kind } of questions) {
-        const keys = options.filter(({ correct }) => correct).length;
-        expect(kind === 'multiple' ? keys >= 1 : keys === 1).toBe(true);
-        expect(new Set(options.map(({ id }) => id)).size).toBe(options.length);
-        expect(options.length).toBeGreaterThanOrEqual(2);
-        for (const { label, explanation } of options) {
-          expect(label.length).toBeGreaterThan(0);
-          expect(explanation.length).toBeGreaterThan(0);
-        }
+      for (const question of questions) {
+        const { basis, stem } = question;
+        expectAnswerable(question);
         expect(stem.length).toBeGreaterThan(0);
         for (const id of basis) expect(module.citations.map((one) => one.id)).toContain(id);
         expect(basis.length).toBeGreaterThan(0);
@@ -155,6 +218,7 @@ describe('an author always gets an answer, never a crash', () => {
         ...EXAMPLE,
         'netralitas/01-pengantar.md': toLesson(text),
         'netralitas/latihan.md': toQuiz(text),
+        'netralitas/jenis-lain.md': toQuiz(text, { id: 'jenis-lain', heading: 'Soal `lain` (situasi)' }),
       })),
       200,
     );
@@ -162,6 +226,37 @@ describe('an author always gets an answer, never a crash', () => {
 
   it('for a correct folder with one edit', () => {
     check(mutated, 300);
+  });
+
+  it.each([
+    ['urutkan', ITEMS],
+    ['pasangkan', PAIRS],
+    ['situasi', ACTS],
+  ])('for the lines of a (%s) left out, moved and mixed with others', (kind, answers) => {
+    const lines = answers.split('\n');
+    const others = [ITEMS, PAIRS, ACTS, TOPIC].flatMap((text) => text.split('\n'));
+    const place = fc.nat({ max: lines.length });
+    const edited = fc
+      .record({
+        left: fc.array(place, { maxLength: 2 }),
+        added: fc.array(fc.tuple(place, fc.constantFrom(...others)), { maxLength: 2 }),
+      })
+      .map(({ left, added }) =>
+        [...lines, ''].flatMap((line, index) => [
+          ...added.filter(([at]) => at === index).map(([, other]) => other),
+          ...(left.includes(index) ? [] : [line]),
+        ]),
+      );
+    check(
+      edited.map((written) => ({
+        ...EXAMPLE,
+        'netralitas/jenis-lain.md': toQuiz(`Apa?\n\n${written.join('\n')}`, {
+          id: 'jenis-lain',
+          heading: `Soal \`lain\` (${kind})`,
+        }),
+      })),
+      150,
+    );
   });
 
   it('for any file names', () => {

@@ -105,7 +105,7 @@ describe('an author who slips in a quiz is told where', () => {
     [
       'an empty box',
       toQuiz(`${STEM}${OPTIONS.replace('[ ]', '[]')}\n${BASIS}`),
-      ['13:1 option-without-checkbox', '13:1 option-without-id'],
+      ['13:1 option-without-checkbox'],
     ],
     [
       'a box and nothing else',
@@ -146,7 +146,7 @@ describe('an author who slips in a quiz is told where', () => {
     [
       'an image in an option',
       toQuiz(`${STEM}${OPTIONS.replace('Tidak', '![a](b)')}\n${BASIS}`),
-      ['13:15 image'],
+      ['13:15 picture-address', '13:15 picture-not-alone'],
     ],
     [
       'a call-out in an explanation',

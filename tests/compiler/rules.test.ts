@@ -10,29 +10,85 @@ const fixtures = fileURLToPath(new URL('../fixtures/content/', import.meta.url))
 
 /** What an author is told about each broken fixture: where, and in which words. */
 const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string]>> = {
+  'action-consequence-not-indented': [
+    'content/modul/01-pengantar.md:15:1',
+    'Kutipan ini tidak masuk ke dalam tindakan di atasnya. Beri dua spasi sebelum tanda > supaya menjadi akibat tindakan itu.',
+  ],
+  'action-content-extra': [
+    'content/modul/01-pengantar.md:19:3',
+    'Tindakan "abaikan" punya isi lain selain satu kutipan akibat. Masukkan ke dalam kutipan akibat, atau hapus.',
+  ],
+  'action-malformed': [
+    'content/modul/01-pengantar.md:14:1',
+    'Tindakan ini tidak terbaca. Tulis - `suka` (melanggar), tanpa isi lain di baris itu.',
+  ],
+  'action-repeated': [
+    'content/modul/01-pengantar.md:16:1',
+    'Tindakan "suka" disebut dua kali. Sebut setiap tindakan satu kali per kiriman.',
+  ],
+  'action-unknown': [
+    'content/modul/01-pengantar.md:14:3',
+    'Tindakan "bintang" tidak dikenal. Pakai salah satu: suka, komentar, bagikan, gabung, berpose, abaikan, laporkan.',
+  ],
+  'action-without-consequence': [
+    'content/modul/01-pengantar.md:14:1',
+    'Tindakan "suka" tidak punya akibat. Tulis akibatnya di baris berikutnya: dua spasi, >, lalu teks.',
+  ],
+  'agency-channels-misplaced': [
+    'content/modul/01-pengantar.md:6:18',
+    'Daftar kanal {{channels}} tidak berdiri sendiri di paragrafnya. Beri baris kosong sebelum dan sesudahnya; judul, tabel dan opsi tidak memuat daftar kanal.',
+  ],
+  'agency-channels-missing': [
+    'content/modul/01-pengantar.md:8:1',
+    'Kanal pelaporan belum ditentukan. Tulis channels di agency.yaml, atau hapus paragraf ini.',
+  ],
+  'agency-module-repeated': [
+    'content/agency.yaml:10:5',
+    'Modul "modul" disebut dua kali. Sebut setiap modul satu kali.',
+  ],
+  'agency-module-unknown': [
+    'content/agency.yaml:10:5',
+    'Modul "media-sosial" tidak ada di folder konten. Periksa ejaannya, atau hapus dari modules.',
+  ],
+  'agency-shape': [
+    'content/agency.yaml:1:1',
+    'agency.yaml harus berisi "kunci: nilai", dan ini bukan. Tulis name, organiser, supervisor, timeZone dan channels, masing-masing di baris sendiri.',
+  ],
+  'agency-word-unknown': [
+    'content/modul/01-pengantar.md:6:20',
+    'Kata instansi "{{penyelenggara}}" tidak dikenal. Pakai salah satu: {{organiser}}, {{supervisor}}, {{agency}}, {{channels}}; kurung kurawal sebagai teks didahului tanda \\.',
+  ],
   'basis-citation-repeated': [
-    'content/modul/01-pengantar.md:9:31',
+    'content/modul/01-pengantar.md:8:31',
     'Rujukan "uu-20-2023" disebut dua kali. Sebut setiap rujukan satu kali.',
   ],
   'basis-citation-unknown': [
-    'content/modul/01-pengantar.md:9:32',
+    'content/modul/01-pengantar.md:8:32',
     'Rujukan "uu-5-2014" tidak ada di citations.yaml. Periksa ejaannya, atau daftarkan aturan itu di citations.yaml.',
   ],
   'basis-malformed': [
-    'content/modul/01-pengantar.md:9:1',
+    'content/modul/01-pengantar.md:8:1',
     'Baris dasar hukum ini tidak terbaca. Tulis persis **Dasar hukum:** lalu id rujukan, masing-masing dalam tanda `...`, tanpa teks lain.',
   ],
   'basis-misplaced': [
-    'content/modul/01-pengantar.md:8:1',
+    'content/modul/01-pengantar.md:7:1',
     'Baris dasar hukum tidak berdiri sebagai paragraf sendiri. Tulis di paragraf terakhir, didahului baris kosong dan tanpa indentasi.',
   ],
   'block-too-long': [
-    'content/modul/02-panjang.md:7:1',
+    'content/modul/02-panjang.md:6:1',
     'Bagian ini lebih dari 10000 karakter tanpa baris kosong. Pecah dengan baris kosong menjadi beberapa paragraf, daftar atau tabel.',
   ],
   'body-empty': [
     'content/modul/module.md:1:1',
     'Berkas ini tidak berisi teks di bawah front matter. Tulis isinya sebagai Markdown biasa.',
+  ],
+  'cell-without-id': [
+    'content/modul/latihan.md:15:1',
+    'Sel ini tidak diawali id. Tulis `id-sel` Teks sel, dengan id di antara tanda `...`.',
+  ],
+  'cell-without-text': [
+    'content/modul/latihan.md:15:33',
+    'Sel "sedang" tidak punya teks. Tulis teks sesudah id-nya; hanya id kanan yang sudah ditulis di baris lain boleh tanpa teks.',
   ],
   'citation-id-duplicate': [
     'content/citations.yaml:9:7',
@@ -58,16 +114,24 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
     'content/citations.yaml:1:1',
     'citations.yaml harus berupa daftar aturan, dan bagian ini bukan. Awali setiap aturan dengan "- id: ...", lalu tulis kunci lain sejajar di bawahnya.',
   ],
+  'confirmed-key-unknown': [
+    'content/agency.yaml:9:5',
+    'Soal situasi "modul/grup-tim" tidak ada. Tulis id-modul/id-soal dari sebuah soal (situasi), atau hapus dari confirmedKeys.',
+  ],
   'content-after-basis': [
-    'content/modul/01-pengantar.md:11:1',
+    'content/modul/01-pengantar.md:10:1',
     'Ada isi sesudah dasar hukum. Pindahkan ke atas baris dasar hukum, atau hapus.',
+  ],
+  'content-after-items': [
+    'content/modul/latihan.md:19:1',
+    'Ada isi lain di bawah daftar atau tabel jawaban. Di sana hanya ada satu kutipan penjelasan; pindahkan isi lain ke atas bila bagian dari pertanyaan, atau masukkan ke kutipan itu.',
   ],
   'content-after-options': [
     'content/modul/latihan.md:16:1',
     'Ada isi di antara opsi dan dasar hukum. Pindahkan ke atas opsi bila bagian dari pertanyaan, atau jadikan penjelasan opsi: dua spasi, >, lalu teks.',
   ],
   'control-character': [
-    'content/modul/01-pengantar.md:7:4',
+    'content/modul/01-pengantar.md:6:4',
     'Ada karakter kendali U+0000 yang tidak terlihat. Hapus karakter itu; biasanya terbawa saat menyalin dari aplikasi lain.',
   ],
   'date-invalid': [
@@ -75,7 +139,7 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
     'Nilai "reviewBy" bukan tanggal kalender: 2027-02-29. Tulis tahun-bulan-tanggal, misalnya 2026-11-22.',
   ],
   'file-not-utf8': [
-    'content/modul/02-latin.md:7:8',
+    'content/modul/02-latin.md:6:8',
     'Berkas ini tidak tersimpan sebagai UTF-8: mulai dari sini tidak terbaca. Simpan ulang dengan pengodean UTF-8.',
   ],
   'file-too-large': [
@@ -84,7 +148,7 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
   ],
   'file-unknown': [
     'content/modul/catatan.txt:1:1',
-    'Berkas "catatan.txt" tidak dikenal di sini. Di folder konten hanya ada citations.yaml, LICENSE dan folder modul; di folder modul hanya berkas .md. Pindahkan atau hapus berkas ini.',
+    'Berkas "catatan.txt" tidak dikenal di sini. Di folder konten hanya ada agency.yaml, citations.yaml, facts.yaml, published.json, LICENSE dan folder modul; di folder modul hanya berkas .md dan gambar (.png, .jpg, .jpeg, .webp). Pindahkan atau hapus berkas ini.',
   ],
   'folder-id': [
     'content/Modul Satu:1:1',
@@ -95,36 +159,89 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
     'Ada folder "gambar" di dalam folder modul. Pindahkan berkasnya langsung ke folder modul, lalu hapus folder ini.',
   ],
   footnote: [
-    'content/modul/01-pengantar.md:7:15',
+    'content/modul/01-pengantar.md:6:15',
     'Catatan kaki belum didukung. Tulis keterangannya langsung di dalam kalimat, atau pakai kotak > [!NOTE].',
+  ],
+  'form-in-practice': [
+    'content/modul/latihan.md:5:7',
+    'Kuis latihan tidak punya bentuk. Hapus baris form, atau ubah mode menjadi test.',
+  ],
+  'form-missing': [
+    'content/modul/tes.md:4:7',
+    'Tes ini tidak punya form, padahal modul/tes-a.md punya. Pakai satu tes tanpa form, atau dua tes: satu dengan form: A dan satu dengan form: B.',
+  ],
+  'form-unknown': ['content/modul/tes.md:5:7', 'Bentuk tes "C" tidak dikenal. Pakai salah satu: A, B.'],
+  'form-without-partner': [
+    'content/modul/tes-a.md:5:7',
+    'Tes bentuk A tidak punya pasangan bentuk B. Tambahkan berkas tes dengan form: B, atau hapus baris form.',
+  ],
+  'forms-not-parallel': [
+    'content/modul/tes-b.md:5:7',
+    'Bentuk A dan B tidak setara: topik "netralitas" tingkat mudah punya 1 soal di A dan 2 soal di B. Samakan jumlah soal setiap topik dan tingkat di kedua bentuk, supaya keduanya mengukur hal yang sama.',
   ],
   'front-matter-missing': [
     'content/modul/02-penutup.md:1:1',
-    'Berkas ini tidak diawali front matter. Awali baris pertama dengan ---, tulis id, title, minutes di bawahnya, lalu tutup dengan --- lagi.',
+    'Berkas ini tidak diawali front matter. Awali baris pertama dengan ---, tulis id, title di bawahnya, lalu tutup dengan --- lagi.',
   ],
   'heading-depth': [
-    'content/modul/01-pengantar.md:7:1',
+    'content/modul/01-pengantar.md:6:1',
     'Judul tingkat 1 tidak boleh dipakai. Pakai ## atau ###; judul tingkat pertama diambil dari title.',
   ],
   'html-raw': [
-    'content/modul/01-pengantar.md:7:5',
+    'content/modul/01-pengantar.md:6:5',
     'HTML dan komentar HTML tidak boleh dipakai. Tulis dengan Markdown; tanda < sebagai teks ditulis \\<.',
   ],
   'id-invalid': [
     'content/modul/01-pengantar.md:2:5',
     '"Pengantar Satu" tidak bisa menjadi id. Pakai huruf kecil, angka dan tanda hubung, paling panjang 64 karakter, misalnya tes-awal.',
   ],
-  image: [
-    'content/modul/01-pengantar.md:7:5',
-    'Gambar belum didukung. Jelaskan isi gambar dengan kata-kata atau tabel.',
+  'item-content-extra': [
+    'content/modul/latihan.md:13:4',
+    'Butir "sumber" punya isi lain selain satu baris teks. Tulis penjelasan satu kali untuk seluruh soal, sebagai kutipan tanpa indentasi di bawah daftar.',
+  ],
+  'item-with-checkbox': [
+    'content/modul/latihan.md:12:1',
+    'Butir yang diurutkan ini diawali kotak centang. Hapus kotaknya: urutan butir sudah menjadi kuncinya.',
+  ],
+  'item-without-id': [
+    'content/modul/latihan.md:12:1',
+    'Butir ini tidak diawali id. Tulis 1. `id-butir` Teks butir, dengan id di antara tanda `...`.',
+  ],
+  'item-without-text': [
+    'content/modul/latihan.md:12:1',
+    'Butir "sumber" tidak punya teks. Tulis teks butir sesudah id-nya.',
+  ],
+  'judgement-all-best': [
+    'content/modul/latihan.md:7:1',
+    'Semua opsi soal "situasi" ini bernilai 3. Beri nilai lebih rendah pada tindakan yang kurang tepat.',
+  ],
+  'judgement-in-test': [
+    'content/modul/tes.md:7:1',
+    'Soal "situasi" ini ada di tes, padahal kuncinya belum disahkan instansi. Pindahkan ke kuis latihan; sesudah instansi mengesahkan kuncinya, daftarkan modul/grup pada confirmedKeys di agency.yaml.',
+  ],
+  'judgement-option-count': [
+    'content/modul/latihan.md:7:1',
+    'Soal "situasi" ini punya 2 opsi. Tulis 3 sampai 5 opsi.',
+  ],
+  'judgement-points': [
+    'content/modul/latihan.md:13:1',
+    'Opsi ini tidak diawali nilai 0 sampai 3 dalam kurung siku. Tulis - [3] `id-opsi` Teks opsi: 3 untuk tindakan yang paling tepat, 0 untuk yang salah.',
+  ],
+  'judgement-without-best': [
+    'content/modul/latihan.md:7:1',
+    'Soal "situasi" ini tidak punya opsi bernilai 3. Beri nilai 3 pada tindakan yang paling tepat.',
+  ],
+  'judgement-without-options': [
+    'content/modul/latihan.md:7:1',
+    'Soal "situasi" ini tidak punya opsi. Tulis opsi sebagai daftar: - [3] `id-opsi` Teks opsi, dengan nilai 0 sampai 3 dalam kurung siku.',
   ],
   'key-missing': [
     'content/modul/module.md:1:1',
     'Kunci "summary" belum ada. Tambahkan baris "summary: ..." yang berisi teks.',
   ],
   'key-unknown': [
-    'content/modul/01-pengantar.md:5:1',
-    'Kunci "author" tidak dikenal. Kunci yang boleh dipakai: id, title, minutes.',
+    'content/modul/01-pengantar.md:4:1',
+    'Kunci "author" tidak dikenal. Kunci yang boleh dipakai: id, title, facts, acknowledgement.',
   ],
   'lesson-file-name': [
     'content/modul/1-pengantar.md:1:1',
@@ -135,20 +252,52 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
     'Nomor pelajaran 01 sudah dipakai oleh 01-pengantar.md. Beri setiap pelajaran nomor urut sendiri.',
   ],
   'link-relative': [
-    'content/modul/01-pengantar.md:7:5',
+    'content/modul/01-pengantar.md:6:5',
     'Tautan ke "02-penutup.md" tidak punya alamat lengkap; tautan antarberkas konten belum didukung. Pakai alamat lengkap yang diawali https://, atau sebut judul pelajarannya sebagai teks.',
   ],
   'link-unsafe': [
-    'content/modul/01-pengantar.md:7:5',
+    'content/modul/01-pengantar.md:6:5',
     'Alamat tautan "javascript:alert(1)" tidak aman. Pakai alamat https://, http:// atau mailto: tanpa nama pengguna dan kata sandi.',
+  ],
+  'matching-columns': [
+    'content/modul/latihan.md:11:1',
+    'Tabel soal "pasangkan" ini punya 3 kolom. Tulis tepat dua kolom.',
+  ],
+  'matching-head-empty': [
+    'content/modul/latihan.md:11:10',
+    'Judul kolom ini kosong. Beri setiap kolom judul, misalnya Contoh dan Tingkat hukuman.',
+  ],
+  'matching-left-count': [
+    'content/modul/latihan.md:7:1',
+    'Soal "pasangkan" ini punya 2 sel kiri. Tulis 3 sampai 7 sel kiri.',
+  ],
+  'matching-right-count': [
+    'content/modul/latihan.md:7:1',
+    'Soal "pasangkan" ini punya 1 sel kanan yang berbeda. Tulis 2 sampai 7 sel kanan dengan id berbeda.',
+  ],
+  'matching-right-differs': [
+    'content/modul/latihan.md:14:40',
+    'Teks sel "ringan" berbeda dari yang pertama, di baris 13. Ulangi teks yang sama persis, atau tulis id-nya saja.',
+  ],
+  'matching-row-without-right': [
+    'content/modul/latihan.md:14:1',
+    'Sel kanan baris ini kosong. Isi dengan id pasangannya; hanya sel kiri yang boleh kosong.',
+  ],
+  'matching-spare-repeated': [
+    'content/modul/latihan.md:16:5',
+    'Sel kanan "ringan" tidak punya sel kiri di sini, padahal sudah ada di baris lain. Hapus baris ini, atau beri id lain bila isinya lain.',
+  ],
+  'matching-without-table': [
+    'content/modul/latihan.md:7:1',
+    'Soal "pasangkan" ini tidak punya tabel. Tulis tabel dua kolom dengan satu pasangan di setiap baris: | `id-kiri` Teks | `id-kanan` Teks |.',
   ],
   'mode-duplicate': [
     'content/modul/tes-b.md:4:7',
-    'Modul ini sudah punya kuis dengan mode pre-test, yaitu modul/tes-a.md. Gabungkan keduanya, atau ubah salah satu menjadi practice.',
+    'Modul ini sudah punya tes, yaitu modul/tes-a.md. Gabungkan keduanya, ubah salah satu menjadi practice, atau buat dua tes yang setara dengan form: A dan form: B.',
   ],
   'mode-unknown': [
     'content/modul/latihan.md:4:7',
-    'Mode kuis "ujian" tidak dikenal. Pakai salah satu: pre-test, practice, post-test.',
+    'Mode kuis "ujian" tidak dikenal. Pakai salah satu: practice, test.',
   ],
   'module-file-missing': [
     'content/modul/module.md:1:1',
@@ -159,7 +308,7 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
     'Modul ini belum punya pelajaran. Tambahkan paling sedikit satu berkas pelajaran, misalnya 01-pengantar.md.',
   ],
   'nesting-too-deep': [
-    'content/modul/01-pengantar.md:9:13',
+    'content/modul/01-pengantar.md:8:13',
     'Teks ini bersarang lebih dari 6 tingkat. Ratakan: jadikan daftar atau kutipan terdalam sebagai paragraf sendiri.',
   ],
   'no-module': [
@@ -167,15 +316,15 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
     'Folder konten ini belum berisi satu modul pun. Buat folder modul yang berisi module.md dan paling sedikit satu pelajaran.',
   ],
   'node-unsupported': [
-    'content/modul/01-pengantar.md:9:1',
+    'content/modul/01-pengantar.md:8:1',
     'Blok kode belum didukung di sini. Pakai paragraf, judul ## dan ###, daftar, tabel, kutipan, tautan, tebal, miring atau `kode`.',
   ],
   'note-malformed': [
-    'content/modul/01-pengantar.md:7:3',
+    'content/modul/01-pengantar.md:6:3',
     'Penanda kotak [!NOTE] tidak pada tempatnya. Tulis > [!NOTE] sendirian di baris pertama kutipan, teksnya di baris berikut, dan jangan di dalam daftar, kutipan atau penjelasan opsi.',
   ],
   'note-unknown': [
-    'content/modul/01-pengantar.md:7:3',
+    'content/modul/01-pengantar.md:6:3',
     'Jenis kotak "PENTING" tidak dikenal. Pakai salah satu: NOTE, TIP, IMPORTANT, WARNING, CAUTION.',
   ],
   'option-content-extra': [
@@ -192,7 +341,7 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
   ],
   'option-id-duplicate': [
     'content/modul/latihan.md:13:7',
-    'Id opsi "ya" sudah dipakai di soal ini, di modul/latihan.md:11. Beri setiap opsi id sendiri.',
+    'Id "ya" sudah dipakai di soal ini, di modul/latihan.md:11. Beri setiap opsi, butir atau sel id sendiri.',
   ],
   'option-without-checkbox': [
     'content/modul/latihan.md:13:1',
@@ -204,15 +353,99 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
   ],
   'option-without-id': [
     'content/modul/latihan.md:13:1',
-    'Opsi ini tidak punya id sesudah kotak centang. Tulis - [ ] `id-opsi` Teks opsi, dengan id di antara tanda `...`.',
+    'Opsi ini tidak punya id sesudah kurung sikunya. Tulis `id-opsi` di antara kurung siku dan teks opsi, misalnya - [ ] `id-opsi` Teks opsi.',
   ],
   'option-without-text': [
     'content/modul/latihan.md:13:1',
     'Opsi "tidak" tidak punya teks. Tulis teks opsi sesudah id-nya.',
   ],
+  'ordering-item-count': [
+    'content/modul/latihan.md:7:1',
+    'Soal "urutkan" ini punya 2 butir. Tulis 3 sampai 7 butir.',
+  ],
+  'ordering-not-numbered': [
+    'content/modul/latihan.md:11:1',
+    'Daftar soal "urutkan" ini tidak bernomor. Ganti tanda butirnya dengan 1., 2., 3. dan seterusnya dalam urutan yang benar.',
+  ],
+  'ordering-number': [
+    'content/modul/latihan.md:13:1',
+    'Butir ini bernomor 5, padahal ini butir ke-3. Tulis butir dalam urutan yang benar dan nomori 1., 2., 3. dan seterusnya.',
+  ],
+  'ordering-without-items': [
+    'content/modul/latihan.md:7:1',
+    'Soal "urutkan" ini tidak punya daftar. Tulis butirnya sebagai daftar bernomor dalam urutan yang benar: 1. `id-butir` Teks butir.',
+  ],
   'page-id-duplicate': [
     'content/modul/latihan.md:2:5',
     'Id "pengantar" sudah dipakai di modul ini oleh modul/01-pengantar.md:2. Beri setiap pelajaran dan kuis id sendiri.',
+  ],
+  'phase-order': [
+    'content/agency.yaml:11:11',
+    'Tahapan mulai 2024-09-22 tidak sesudah tahapan di atasnya, 2024-11-24. Urutkan dari tanggal paling awal, satu tahapan per tanggal.',
+  ],
+  'phase-unknown': [
+    'content/agency.yaml:10:12',
+    'Tahapan "kampanye" tidak dikenal. Pakai salah satu: di-luar-tahapan, bakal-calon, calon, masa-tenang.',
+  ],
+  'picture-address': [
+    'content/modul/01-pengantar.md:6:1',
+    'Alamat gambar "https://contoh.go.id/peta.png" bukan nama berkas gambar. Simpan gambar PNG, JPEG atau WebP di folder modul ini, lalu tulis namanya saja: ![keterangan](gambar.png).',
+  ],
+  'picture-alt-missing': [
+    'content/modul/01-pengantar.md:8:1',
+    'Gambar ini tidak punya keterangan. Tulis di antara kurung siku apa yang dikatakan gambar ini: ![keterangan](gambar.png).',
+  ],
+  'picture-not-alone': [
+    'content/modul/01-pengantar.md:6:5',
+    'Gambar ini tidak berdiri sendiri di paragrafnya. Beri baris kosong sebelum dan sesudahnya; judul, tabel dan opsi tidak memuat gambar.',
+  ],
+  'picture-not-found': [
+    'content/modul/01-pengantar.md:6:1',
+    'Gambar "peta.png" tidak ada di folder modul ini. Periksa ejaannya, termasuk huruf besar dan kecil, atau simpan berkasnya di folder modul.',
+  ],
+  'picture-too-large': [
+    'content/modul/peta.png:1:1',
+    'Gambar ini lebih besar dari 5 MB. Perkecil gambarnya; lebar 1.920 piksel sudah lebih dari cukup.',
+  ],
+  'picture-unreadable': [
+    'content/modul/peta.png:1:1',
+    'Berkas ini tidak terbaca sebagai gambar PNG, JPEG atau WebP. Simpan ulang gambarnya sebagai PNG, JPEG atau WebP.',
+  ],
+  'picture-unused': [
+    'content/modul/peta.png:1:1',
+    'Gambar "peta.png" tidak dipakai di halaman mana pun. Tampilkan dengan ![keterangan](peta.png) di salah satu halaman modul, atau hapus berkasnya.',
+  ],
+  'post-content-extra': [
+    'content/modul/01-pengantar.md:14:1',
+    'Kiriman ini punya isi lain selain satu kutipan, satu daftar tindakan dan dasar hukum. Masukkan ke dalam kutipan, pindahkan ke pengantar simulasi, atau hapus.',
+  ],
+  'post-few-actions': [
+    'content/modul/01-pengantar.md:10:1',
+    'Kiriman ini hanya punya satu tindakan. Tulis paling sedikit dua tindakan.',
+  ],
+  'post-heading-malformed': [
+    'content/modul/01-pengantar.md:10:1',
+    'Judul kiriman ini tidak terbaca. Tulis ### Kiriman `id-kiriman` dari Nama akun; di dalam simulasi tidak ada judul lain.',
+  ],
+  'post-id-duplicate': [
+    'content/modul/01-pengantar.md:21:13',
+    'Id kiriman "poster" sudah dipakai di simulasi ini, di modul/01-pengantar.md:10. Beri setiap kiriman id sendiri.',
+  ],
+  'post-without-actions': [
+    'content/modul/01-pengantar.md:10:1',
+    'Kiriman ini tidak punya tindakan. Tulis tindakan sebagai daftar: - `abaikan` (aman), lalu akibatnya sebagai kutipan di bawahnya.',
+  ],
+  'post-without-basis': [
+    'content/modul/01-pengantar.md:10:1',
+    'Kiriman ini tidak punya dasar hukum. Akhiri kiriman dengan baris kosong, lalu **Dasar hukum:** `id-rujukan`.',
+  ],
+  'post-without-safe-action': [
+    'content/modul/01-pengantar.md:10:1',
+    'Tidak satu pun tindakan untuk kiriman ini aman. Tambahkan tindakan yang (aman), misalnya `abaikan` atau `laporkan`.',
+  ],
+  'post-without-text': [
+    'content/modul/01-pengantar.md:10:1',
+    'Kiriman ini tidak punya teks. Tulis teksnya sebagai kutipan di bawah judul kiriman, setiap baris diawali tanda >.',
   ],
   'question-few-options': [
     'content/modul/latihan.md:7:1',
@@ -228,11 +461,15 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
   ],
   'question-kind-unknown': [
     'content/modul/latihan.md:7:18',
-    'Jenis soal "pilih dua" tidak dikenal. Pakai salah satu: pilih satu, pilih semua, benar atau salah.',
+    'Jenis soal "pilih dua" tidak dikenal. Pakai salah satu: pilih satu, pilih semua, benar atau salah, urutkan, pasangk….',
   ],
   'question-without-basis': [
     'content/modul/latihan.md:7:1',
     'Soal ini tidak punya dasar hukum. Akhiri soal dengan baris kosong, lalu **Dasar hukum:** `id-rujukan`.',
+  ],
+  'question-without-explanation': [
+    'content/modul/latihan.md:7:1',
+    'Soal ini tidak punya penjelasan. Tulis satu kutipan di bawah daftar atau tabel jawaban: > lalu teks.',
   ],
   'question-without-key': [
     'content/modul/latihan.md:7:1',
@@ -254,18 +491,94 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
     'content/modul/latihan.md:1:1',
     'Kuis ini belum punya soal. Tambahkan judul ## Soal `id-soal` (pilih satu), pertanyaan, opsi dan dasar hukumnya.',
   ],
+  'shelf-unknown': [
+    'content/modul/module.md:5:8',
+    'Rak "peristiwa" tidak dikenal. Pakai salah satu: essentials, events, agency.',
+  ],
+  'simulation-heading-malformed': [
+    'content/modul/01-pengantar.md:6:1',
+    'Judul simulasi ini tidak terbaca. Tulis ## Simulasi `id-simulasi` Judul simulasi.',
+  ],
+  'simulation-id-duplicate': [
+    'content/modul/01-pengantar.md:21:13',
+    'Id simulasi "malam" sudah dipakai di modul ini, di modul/01-pengantar.md:6. Beri setiap simulasi id sendiri.',
+  ],
+  'simulation-misplaced': [
+    'content/modul/01-pengantar.md:6:1',
+    'Simulasi atau kiriman tidak boleh berada di sini. Simulasi berada di pelajaran; judul ### Kiriman hanya di bawah judul ## Simulasi.',
+  ],
+  'simulation-without-post': [
+    'content/modul/01-pengantar.md:6:1',
+    'Simulasi ini belum punya kiriman. Tambahkan ### Kiriman `id-kiriman` dari Nama akun, lalu teks, tindakan dan dasar hukumnya.',
+  ],
+  'switch-case-empty': [
+    'content/modul/01-pengantar.md:9:3',
+    'Cabang ini kosong. Tulis teksnya di bawah penanda, setiap baris diawali tanda >.',
+  ],
+  'switch-malformed': [
+    'content/modul/01-pengantar.md:6:3',
+    'Penanda cabang [!STATUS] tidak terbaca. Tulis penanda seperti > [!FASE calon, masa-tenang] atau > [!STATUS pns] sendirian di baris pertama kutipan, teksnya di baris berikut; setiap cabang adalah kutipan sendiri, dipisah baris kosong.',
+  ],
+  'switch-misplaced': [
+    'content/modul/01-pengantar.md:9:5',
+    'Cabang [!STATUS pns] tidak boleh berada di sini. Tulis di pelajaran, module.md, simulasi, atau di dalam kutipan penjelasan (satu tingkat lebih dalam: > >), dan jangan di dalam daftar, tabel, kotak, pertanyaan atau cabang lain.',
+  ],
+  'switch-others-empty': [
+    'content/modul/01-pengantar.md:12:12',
+    'Tidak ada nilai STATUS yang tersisa untuk "lainnya". Hapus cabang ini: semua nilai sudah disebut.',
+  ],
+  'switch-others-placement': [
+    'content/modul/01-pengantar.md:6:12',
+    'Nilai "lainnya" tidak berdiri sendiri di cabang terakhir. Tulis > [!STATUS lainnya] sebagai cabang terakhir, tanpa nilai lain.',
+  ],
+  'switch-value-repeated': [
+    'content/modul/01-pengantar.md:9:18',
+    'Nilai "pns" sudah disebut di cabang STATUS ini. Sebut setiap nilai satu kali; bila maksudnya percabangan baru, beri paragraf di antaranya.',
+  ],
+  'switch-value-unknown': [
+    'content/modul/01-pengantar.md:9:12',
+    'Cabang STATUS tidak mengenal nilai "honorer". Pakai salah satu: pns, cpns, pppk, non-asn, lainnya.',
+  ],
+  'switch-values-missing': [
+    'content/modul/01-pengantar.md:6:3',
+    'Cabang STATUS ini belum menyebut non-asn. Tambahkan kutipan untuk nilai itu, atau akhiri dengan kutipan > [!STATUS lainnya].',
+  ],
   'table-ragged': [
-    'content/modul/01-pengantar.md:9:1',
+    'content/modul/01-pengantar.md:8:1',
     'Baris tabel ini punya 3 sel, sedangkan judul tabelnya 2. Samakan jumlah sel; tanda | sebagai teks ditulis \\|.',
   ],
-  'text-empty': ['content/modul/01-pengantar.md:8:1', 'Butir daftar ini kosong. Isi teksnya, atau hapus.'],
+  'text-empty': ['content/modul/01-pengantar.md:7:1', 'Butir daftar ini kosong. Isi teksnya, atau hapus.'],
+  'time-zone-unknown': [
+    'content/agency.yaml:4:11',
+    'Zona waktu "WIB" tidak dikenal. Pakai nama seperti Asia/Jakarta, Asia/Makassar atau Asia/Jayapura.',
+  ],
+  'topic-level-unknown': [
+    'content/modul/latihan.md:16:26',
+    'Tingkat "gampang" tidak dikenal. Pakai salah satu: mudah, sedang, sulit.',
+  ],
+  'topic-malformed': [
+    'content/modul/latihan.md:16:1',
+    'Baris topik ini tidak terbaca. Tulis persis **Topik:** `id-topik` (mudah), dengan mudah, sedang atau sulit, tanpa teks lain.',
+  ],
+  'topic-misplaced': [
+    'content/modul/latihan.md:9:1',
+    'Baris topik tidak berdiri sebagai paragraf sendiri tepat di atas dasar hukum. Tulis satu kali per soal, di antara jawaban dan dasar hukum, dengan baris kosong di atas dan di bawahnya.',
+  ],
+  'topic-missing': [
+    'content/modul/tes-b.md:8:1',
+    'Soal ini tidak punya topik, padahal tesnya berbentuk A atau B. Tulis **Topik:** `id-topik` (mudah) sebagai paragraf sendiri tepat di atas dasar hukum.',
+  ],
   'true-false-options': [
     'content/modul/latihan.md:7:1',
     'Opsi soal "benar atau salah" bukan `benar` dan `salah`. Tulis tepat dua opsi: satu dengan id `benar`, satu dengan id `salah`.',
   ],
   'value-type': [
-    'content/modul/01-pengantar.md:4:10',
-    'Nilai "minutes" bukan bilangan bulat 1 sampai 120. Isi dengan bilangan bulat 1 sampai 120; teks yang mirip angka atau kosong perlu diapit tanda kutip.',
+    'content/modul/01-pengantar.md:3:8',
+    'Nilai "title" bukan teks. Isi dengan teks; teks yang mirip angka atau kosong perlu diapit tanda kutip.',
+  ],
+  'verdict-unknown': [
+    'content/modul/01-pengantar.md:14:11',
+    'Nilai tindakan "salah" tidak dikenal. Pakai salah satu: aman, berisiko, melanggar.',
   ],
   'yaml-invalid': [
     'content/modul/01-pengantar.md:3:8',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { NOTE_KINDS, TEXT_TAGS, type TextNode } from '../../src/domain/content/module.ts';
-import { compileFiles, EXAMPLE, toLesson, toQuiz } from './example-content.ts';
+import { NOTE_KINDS, TEXT_TAGS, type Question, type TextNode } from '../../src/domain/content/module.ts';
+import { compileFiles, EXAMPLE, toLesson, toLessonTexts, toQuiz } from './example-content.ts';
 
 /** Ways in which text has become code elsewhere. `X` would run if any of them got through. */
 const PAYLOADS = [
@@ -160,26 +160,58 @@ const toLeaks = (node: TextNode): string[] => {
 const toText = (nodes: readonly TextNode[]): string =>
   nodes.map((node) => (typeof node === 'string' ? node : toText(node.slice(2) as TextNode[]))).join('');
 
-/** A module with the payload wherever an author can write text, and whether it was published. */
-const publish = (payload: string): readonly TextNode[] => {
-  const quoted = payload.replaceAll('\n', '\n  > ');
-  const { modules } = compileFiles({
-    ...EXAMPLE,
-    'netralitas/01-pengantar.md': toLesson(payload),
-    'netralitas/latihan.md': toQuiz(
-      `${payload}\n\n- [x] \`ya\` a ${payload.split('\n')[0] ?? ''}\n  > ${quoted}\n- [ ] \`tidak\` b\n  > c\n\n**Dasar hukum:** \`uu-20-2023\`\n`,
+/** The payload wherever an author can write text in a question, one quiz for each kind. */
+const toQuizzes = (payload: string): string[] => {
+  const line = payload.split('\n')[0] ?? '';
+  const quoted = payload.replaceAll('\n', '\n> ');
+  const indented = payload.replaceAll('\n', '\n  > ');
+  const basis = '\n\n**Dasar hukum:** `uu-20-2023`\n';
+  return [
+    toQuiz(`${payload}\n\n- [x] \`ya\` a ${line}\n  > ${indented}\n- [ ] \`tidak\` b\n  > c${basis}`),
+    toQuiz(`Urutkan.\n\n1. \`a\` a ${line}\n2. \`b\` b\n3. \`c\` c\n\n> ${quoted}${basis}`, {
+      heading: 'Soal `netral` (urutkan)',
+    }),
+    toQuiz(
+      `Pasangkan.\n\n| a ${line} | b |\n| - | - |\n| \`a\` a ${line} | \`d\` d ${line} |\n| \`b\` b | \`d\` |\n| \`c\` c | \`e\` e |\n\n> ${quoted}${basis}`,
+      { heading: 'Soal `netral` (pasangkan)' },
     ),
-  });
-  return modules.flatMap(({ module }) => [
-    ...module.lessons.flatMap(({ body }) => body),
-    ...module.quizzes.flatMap(({ questions }) =>
-      questions.flatMap(({ stem, options }) => [
-        ...stem,
-        ...options.flatMap(({ label, explanation }) => [...label, ...explanation]),
-      ]),
+    toQuiz(
+      `Situasi.\n\n- [3] \`a\` a ${line}\n  > ${indented}\n- [1] \`b\` b\n  > c\n- [0] \`c\` c\n  > c${basis}`,
+      { heading: 'Soal `netral` (situasi)' },
     ),
-  ]);
+  ];
 };
+
+/** Every text of a question that a learner sees. */
+const toTexts = (question: Question): readonly TextNode[] => {
+  switch (question.kind) {
+    case 'ordering':
+      return [...question.stem, ...question.items.flatMap(({ label }) => label), ...question.explanation];
+    case 'matching': {
+      const { stem, heads, left, right, explanation } = question;
+      return [...stem, ...heads.flat(), ...[...left, ...right].flatMap(({ label }) => label), ...explanation];
+    }
+    default:
+      return [
+        ...question.stem,
+        ...question.options.flatMap(({ label, explanation }) => [...label, ...explanation]),
+      ];
+  }
+};
+
+/** What is published of modules with the payload wherever an author can write text. */
+const publish = (payload: string): readonly TextNode[] =>
+  toQuizzes(payload).flatMap((quiz) => {
+    const { modules } = compileFiles({
+      ...EXAMPLE,
+      'netralitas/01-pengantar.md': toLesson(payload),
+      'netralitas/latihan.md': quiz,
+    });
+    return modules.flatMap(({ module }) => [
+      ...module.lessons.flatMap(({ body }) => toLessonTexts(body)),
+      ...module.quizzes.flatMap(({ questions }) => questions.flatMap(toTexts)),
+    ]);
+  });
 
 describe('a reader is safe from whatever an author pastes', () => {
   it.each(PAYLOADS)('%j', (payload) => {

@@ -30,9 +30,14 @@ const Root = ({ page }: { readonly page: PageData | null }): ReactNode => {
   return (
     <BrowserRouter>
       <ServicesRoot page={page} setBusy={setBusy} onContentReady={onContentReady}>
-        <App />
-        <OfflineReady ready={contentReady && workerReady} />
-        <UpdatePrompt offered={accept !== null && !busy} onAccept={() => accept?.()} />
+        <App
+          notices={
+            <>
+              <OfflineReady ready={contentReady && workerReady} />
+              <UpdatePrompt offered={accept !== null && !busy} onAccept={() => accept?.()} />
+            </>
+          }
+        />
       </ServicesRoot>
     </BrowserRouter>
   );

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { recallWish, rememberWish } from '../platform/remembered.ts';
+import { isPlaceLink } from '../ui/links.ts';
 import { Toast } from '../ui/toast.tsx';
 
 /** Says once in the life of an installation that the app is complete on this phone. Never over a quiz. */
@@ -14,7 +15,7 @@ export const OfflineReady = ({ ready }: { readonly ready: boolean }): ReactNode 
     if (ready && recallWish('offline-ready-seen') === null) setNews(true);
   }, [ready]);
 
-  const isShown = isNews && !pathname.includes('/kuis/') && pathname !== '/instansi';
+  const isShown = isNews && !isPlaceLink(pathname) && pathname !== '/instansi';
   useEffect(() => {
     if (isShown) rememberWish('offline-ready-seen', 'yes');
   }, [isShown]);

@@ -29,8 +29,12 @@ const useArrivalKind = (): Arrival => {
   return navigation === 'POP' ? 'back' : 'link';
 };
 
-/** All pages of the app. The router around it differs: the browser's on the phone, a fixed address when prerendering. */
-export const App = (): ReactNode => {
+/**
+ * All pages of the app. The router around it differs: the browser's on the phone, a fixed address when prerendering.
+ * Notices come in here and not beside it: React numbers elements by their neighbours, and a prerendered page, which has
+ * no notices, must be numbered alike.
+ */
+export const App = ({ notices }: { readonly notices?: ReactNode }): ReactNode => {
   const { t, i18n } = useTranslation();
   const arrival = useArrivalKind();
   const { pathname } = useLocation();
@@ -66,11 +70,14 @@ export const App = (): ReactNode => {
           <Route path="/modul/:module/:lesson" element={<LessonScreen />} />
           <Route path="/modul/:module/kuis/:quiz" element={<quizPage.Page />} />
           <Route path="/modul/:module/kuis/:quiz/hasil/:attempt" element={<resultPage.Page />} />
+          <Route path="/modul/:module/tes/:test" element={<quizPage.Page />} />
+          <Route path="/modul/:module/tes/:test/hasil/:attempt" element={<resultPage.Page />} />
           <Route path="/data-saya" element={<ownDataPage.Page />} />
           <Route path="/instansi" element={<agencyPage.Page />} />
           <Route path="*" element={<NotFound />} />
         </Routes>
       </ErrorBoundary>
+      {notices}
     </ArrivalProvider>
   );
 };

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 're
 import type { AgencyId } from '../../domain/ids.ts';
 import { createLibrary } from '../content/library.ts';
 import type { PageData } from '../content/page-data.ts';
+import { useLanguage } from '../i18n/i18n.ts';
 import { createClock } from '../platform/clock.ts';
 import { createRandom } from '../platform/random.ts';
 import { createWitnesses } from '../platform/witness.ts';
@@ -19,7 +20,7 @@ interface Opened {
 const NOTHING_YET: Opened = { store: null, storeError: null, sync: null };
 
 /**
- * Opens the store, then sync, then brings all modules onto the phone. The database library is a chunk of its own: text
+ * Opens the store, then sync, then brings all modules onto the phone, in the reader's language as far as there are twins. The database library is a chunk of its own: text
  * is on the screen long before it arrives.
  */
 export const ServicesRoot = ({
@@ -38,6 +39,7 @@ export const ServicesRoot = ({
     () => ({ clock: createClock(), random: createRandom(), library: createLibrary(manifest) }),
     [],
   );
+  const { language } = useLanguage();
   const contentReady = useEffectEvent(onContentReady);
 
   useEffect(() => {
@@ -66,11 +68,6 @@ export const ServicesRoot = ({
         store.close();
       };
       setOpened({ store: { ...store, record }, storeError: null, sync });
-      await parts.library.refresh(store);
-      const stored = await store.storedModules();
-      const isHere = ({ id, revision }: { id: string; revision: string }): boolean =>
-        stored.some((row) => row.id === id && row.revision === revision);
-      if (!left && manifest.modules.every(isHere)) contentReady();
     };
     open().catch((storeError: unknown) => setOpened({ ...NOTHING_YET, storeError }));
     return () => {
@@ -78,6 +75,26 @@ export const ServicesRoot = ({
       leave();
     };
   }, [parts]);
+
+  const { store } = opened;
+  useEffect(() => {
+    if (store === null) return undefined;
+    let left = false;
+    const refresh = async (): Promise<void> => {
+      await parts.library.refresh(store, language);
+      const stored = await store.storedModules();
+      const isHere = ({ id, revision }: { id: string; revision: string }): boolean =>
+        stored.some((row) => row.id === id && row.revision === revision);
+      if (!left && manifest.modules.every(isHere)) contentReady();
+    };
+    refresh().catch((storeError: unknown) => {
+      // A refresh that was overtaken finds the store closed; that is no trouble of the person's.
+      if (!left) setOpened({ ...NOTHING_YET, storeError });
+    });
+    return () => {
+      left = true;
+    };
+  }, [parts, store, language]);
 
   const services: Services = useMemo(
     () => ({ ...parts, ...opened, page, setBusy }),

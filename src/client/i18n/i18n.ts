@@ -1,12 +1,29 @@
 import { createInstance, type i18n as I18n } from 'i18next';
+import { createContext, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { initReactI18next } from 'react-i18next/initReactI18next';
 import { recallWish, rememberWish } from '../platform/remembered.ts';
-import { id, type Texts } from './id.ts';
+import type { agencyTexts } from './agency-texts.ts';
+import { id, type TextKey } from './id.ts';
+import type { ownDataTexts } from './own-data-texts.ts';
+import type { quizTexts } from './quiz-texts.ts';
+
+/** Words of pages that come in a chunk of their own, so that the first load does not carry them. */
+export interface LateTexts {
+  readonly id: Readonly<Record<string, string>>;
+  readonly en: Readonly<Record<string, string>>;
+}
+
+/** Every key that `t` takes. A late one has words only below a screen that called `useLateTexts`; a test sees to that. */
+type AnyKey =
+  | TextKey
+  | keyof (typeof quizTexts)['id']
+  | keyof (typeof ownDataTexts)['id']
+  | keyof (typeof agencyTexts)['id'];
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Texts };
+    resources: { translation: Readonly<Record<AnyKey, string>> };
     keySeparator: false;
     nsSeparator: false;
     returnNull: false;
@@ -36,7 +53,8 @@ export const createI18n = (): I18n => {
  * and cannot be fetched, and the language stays as it was.
  */
 export const switchLanguage = async (i18n: I18n, language: Language): Promise<void> => {
-  if (language === 'en' && !i18n.hasResourceBundle('en', 'translation')) {
+  // Not whether there is any English: a late page may have brought its own already.
+  if (language === 'en' && i18n.getResource('en', 'translation', 'app.name') === undefined) {
     const { en } = await import('./en.ts');
     i18n.addResourceBundle('en', 'translation', en);
   }
@@ -46,15 +64,41 @@ export const switchLanguage = async (i18n: I18n, language: Language): Promise<vo
   document.documentElement.lang = language;
 };
 
+/** Makes the words of a late page known, in both languages; for the screen that the page begins with. */
+export const useLateTexts = (texts: LateTexts): void => {
+  const { i18n } = useTranslation();
+  // While rendering, once: what is rendered next already needs them.
+  useState(() => {
+    i18n.addResourceBundle('id', 'translation', texts.id);
+    i18n.addResourceBundle('en', 'translation', texts.en);
+  });
+};
+
 /** The language chosen on an earlier visit. */
 export const recallLanguage = (): Language => (recallWish('language') === 'en' ? 'en' : 'id');
 
+/** What content is written in, and the agency's own words and the names of rules always. */
+export const CONTENT_LANGUAGE: Language = 'id';
+
+const ContentLanguage = createContext<string>(CONTENT_LANGUAGE);
+
+/** Around content that is shown in another language than Indonesian: `value` is that of the text. */
+export const ContentLanguageProvider = ContentLanguage.Provider;
+
+/** Value for `lang` on an element whose text is in `text`: set only where it differs from the page. */
+export const toLang = (text: string, language: Language): string | undefined =>
+  text === language ? undefined : text;
+
 export const useLanguage = (): {
+  /** Of the interface. */
   readonly language: Language;
-  /** Value for `lang` on an element with content text: set only where it differs from the page. */
-  readonly contentLang: 'id' | undefined;
+  /** Value for `lang` on an element with content text. */
+  readonly contentLang: string | undefined;
+  /** Value for `lang` on the interface's words inside such an element. */
+  readonly wordsLang: Language | undefined;
 } => {
   const { i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'id';
-  return { language, contentLang: language === 'id' ? undefined : 'id' };
+  const contentLang = toLang(useContext(ContentLanguage), language);
+  return { language, contentLang, wordsLang: contentLang === undefined ? undefined : language };
 };

@@ -1,12 +1,15 @@
 /**
- * Small wishes of the person that are worth remembering and not worth a database: the language, and that a notice was
- * seen. Where the browser refuses localStorage they are simply asked again.
+ * Small wishes of the person that are worth remembering and not worth a database: the language, their employment
+ * status, and that a notice was seen. Where the browser refuses localStorage they last until the page is closed.
  */
-export type RememberedName = 'language' | 'offline-ready-seen';
+export type RememberedName = 'language' | 'offline-ready-seen' | 'status';
+
+/** What localStorage would not take. */
+const unkept = new Map<RememberedName, string>();
 
 export const recallWish = (name: RememberedName): string | null => {
   try {
-    return localStorage.getItem(`lentera-${name}`);
+    return unkept.get(name) ?? localStorage.getItem(`lentera-${name}`);
   } catch {
     // Storage can be switched off by policy.
     return null;
@@ -17,6 +20,6 @@ export const rememberWish = (name: RememberedName, value: string): void => {
   try {
     localStorage.setItem(`lentera-${name}`, value);
   } catch {
-    // See recallWish.
+    unkept.set(name, value);
   }
 };

@@ -1,5 +1,4 @@
 import { Dexie, type Table } from 'dexie';
-import type { Module } from '../../domain/content/module.ts';
 
 /** What can be downloaded again or is only a convenience: modules, and choices not yet confirmed. */
 export interface ModuleRow {
@@ -7,7 +6,11 @@ export interface ModuleRow {
   readonly revision: string;
   /** When it was stored, milliseconds UTC. */
   readonly storedAt: number;
-  readonly module: Module;
+  /** As it was compiled; an earlier version of the app may have stored an earlier format. */
+  readonly module: unknown;
+  /** Of a twin: what it translates, and into which language. */
+  readonly twinOf?: string;
+  readonly language?: string;
 }
 
 /** A choice on the screen that was not confirmed yet, so that a killed app comes back with the same boxes ticked. */

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { Module } from '../../domain/content/module.ts';
+import { readModule } from '../../domain/content/read-module.ts';
 import {
   type Fact,
   type FactBodies,
@@ -25,6 +26,9 @@ export interface OutboxItem {
   readonly since: number;
 }
 
+/** What is known of a module on this phone without reading it. */
+export type StoredModule = Omit<ModuleRow, 'module'>;
+
 /** What is on this phone and what has reached the agency. Every number is counted from the store, none is assumed. */
 export interface StoreSummary {
   readonly device: DeviceHead;
@@ -47,6 +51,8 @@ export interface StoreSummary {
  * before. Failures of the browser's storage reject: the caller shows them.
  */
 export interface Store {
+  /** Whose records this phone makes; the same for as long as the store is open. */
+  readonly subject: SubjectId;
   /** Writes one fact, its outbox row and the device's head in one strict transaction. */
   readonly record: <Kind extends FactKind>(kind: Kind, body: FactBodies[Kind]) => Promise<Fact<Kind>>;
   readonly factsOfStream: (stream: string) => Promise<FactEnvelope[]>;
@@ -64,10 +70,12 @@ export interface Store {
   readonly putModule: (module: Module) => Promise<void>;
   /** A given revision of a module, or undefined when this phone does not have it. */
   readonly getModule: (id: string, revision: string) => Promise<Module | undefined>;
-  /** Ids and revisions of all modules on this phone. */
-  readonly storedModules: () => Promise<{ id: string; revision: string; storedAt: number }[]>;
-  /** Removes the revisions that are not to be kept. */
-  readonly dropModules: (isKept: (id: string, revision: string) => boolean) => Promise<void>;
+  /** The twin in a language of a given revision of a module, or undefined when this phone does not have it. */
+  readonly getTwin: (id: string, twinOf: string, language: string) => Promise<Module | undefined>;
+  /** All modules on this phone, twins among them. */
+  readonly storedModules: () => Promise<StoredModule[]>;
+  /** Removes the modules that are not to be kept. */
+  readonly dropModules: (isKept: (module: StoredModule) => boolean) => Promise<void>;
 
   readonly saveDraft: (draft: Draft) => Promise<void>;
   readonly getDraft: (attempt: string, question: string) => Promise<Draft | undefined>;
@@ -189,6 +197,7 @@ export const openStore = async (
     (await database.facts.where(index).equals(value).toArray()).map((row) => row.fact);
 
   return {
+    subject: self.subject,
     record,
     factsOfStream: (stream) => factsWhere('stream', stream),
     factsOfModule: (module) => factsWhere('module', module),
@@ -252,14 +261,22 @@ export const openStore = async (
     },
 
     putModule: async (module) => {
-      const row: ModuleRow = { id: module.id, revision: module.revision, storedAt: clock.now(), module };
-      await content.modules.put(row);
+      const { id, revision, twinOf, language } = module;
+      const row: ModuleRow = { id, revision, storedAt: clock.now(), module };
+      await content.modules.put(twinOf === undefined ? row : { ...row, twinOf, language });
     },
-    getModule: async (id, revision) => (await content.modules.get([id, revision]))?.module,
-    storedModules: async () =>
-      (await content.modules.toArray()).map(({ id, revision, storedAt }) => ({ id, revision, storedAt })),
+    getModule: async (id, revision) =>
+      readModule((await content.modules.get([id, revision]))?.module) ?? undefined,
+    getTwin: async (id, twinOf, language) => {
+      const twins = content.modules
+        .where('id')
+        .equals(id)
+        .filter((row) => row.twinOf === twinOf && row.language === language);
+      return readModule((await twins.first())?.module) ?? undefined;
+    },
+    storedModules: async () => (await content.modules.toArray()).map(({ module: _module, ...row }) => row),
     dropModules: async (isKept) => {
-      await content.modules.filter((row) => !isKept(row.id, row.revision)).delete();
+      await content.modules.filter((row) => !isKept(row)).delete();
     },
 
     saveDraft: async (draft) => {

@@ -1,57 +1,72 @@
 import { useTranslation } from 'react-i18next';
-import type { ManifestEntry, QuizMode } from '../../domain/content/module.ts';
+import type { ManifestEntry } from '../../domain/content/module.ts';
 import type { NextStep, PathItem } from '../../domain/progress/next-step.ts';
+import type { QuizPlace } from '../../domain/progress/quiz-place.ts';
 import type { AttemptState } from '../../domain/quiz/attempt.ts';
 import { useFormat } from '../i18n/format.ts';
 
 export interface ItemWords {
-  /** Name of a quiz by what it is for, for example "Tes awal (pre-test)". */
-  readonly quiz: (mode: QuizMode) => string;
-  /** "Pelajaran 2: Jejak di media sosial", or the quiz's name. */
+  /** Name of a place by what it is for, for example "Tes awal (pre-test)". */
+  readonly place: (entry: ManifestEntry, place: QuizPlace) => string;
+  /** "Pelajaran 2: Jejak di media sosial", or the place's name. */
   readonly item: (entry: ManifestEntry, item: PathItem) => string;
   /** Where an attempt that was not submitted stands. */
-  readonly openAttempt: (attempt: AttemptState, mode: QuizMode, total: number) => string;
+  readonly openAttempt: (entry: ManifestEntry, place: QuizPlace, attempt: AttemptState) => string;
   /** What to do next, for a button. */
   readonly step: (entry: ManifestEntry, step: NextStep) => string;
 }
+
+/** How many questions are asked at a place; both forms of a test have as many. */
+export const questionsAt = (entry: ManifestEntry, place: QuizPlace): number =>
+  entry.quizzes.find(({ id, mode }) => (place.mode === 'practice' ? id === place.quiz : mode === 'test'))
+    ?.questions ?? 0;
 
 /** Names and states of the stops on a module's path, in the reader's language. */
 export const useItemWords = (): ItemWords => {
   const { t } = useTranslation();
   const format = useFormat();
 
-  const quiz: ItemWords['quiz'] = (mode) => t(`module.${mode}`);
+  const place: ItemWords['place'] = (entry, at) => {
+    if (at.mode !== 'practice') return t(`module.${at.mode}`);
+    // A practice of its own needs no name; one of several does.
+    const practices = entry.quizzes.filter(({ mode }) => mode === 'practice');
+    const title = practices.length > 1 ? practices.find(({ id }) => id === at.quiz)?.title : undefined;
+    return title === undefined ? t('module.practice') : t('module.practice-of', { title });
+  };
 
-  const item: ItemWords['item'] = (entry, place) => {
-    if (place.type === 'quiz') {
-      const mode = entry.quizzes.find(({ id }) => id === place.quiz)?.mode;
-      return mode === undefined ? place.quiz : quiz(mode);
-    }
-    const index = entry.lessons.findIndex(({ id }) => id === place.lesson);
+  const item: ItemWords['item'] = (entry, stop) => {
+    if (stop.type === 'quiz') return place(entry, stop.place);
+    const index = entry.lessons.findIndex(({ id }) => id === stop.lesson);
     return t('next.lesson', {
       n: format.number(index + 1),
-      title: entry.lessons[index]?.title ?? place.lesson,
+      title: entry.lessons[index]?.title ?? stop.lesson,
     });
   };
 
-  const openAttempt: ItemWords['openAttempt'] = (attempt, mode, total) => {
+  const openAttempt: ItemWords['openAttempt'] = (entry, at, attempt) => {
     const answered = attempt.answersByQuestion.size;
+    const total = questionsAt(entry, at);
     if (answered < total) {
       return t('module.answered', { answered: format.number(answered), total: format.number(total) });
     }
-    return t(mode === 'practice' ? 'module.to-repeat' : 'module.to-submit');
+    return t(at.mode === 'practice' ? 'module.to-repeat' : 'module.to-submit');
   };
 
   const step: ItemWords['step'] = (entry, next) => {
-    if (next.type === 'finished') return t('next.finished');
-    const about = entry.quizzes.find(({ id }) => next.type !== 'lesson' && id === next.quiz);
-    if (next.type === 'resume') {
-      const title = about === undefined ? next.quiz : quiz(about.mode);
-      const state = openAttempt(next.attempt, about?.mode ?? 'practice', about?.questions ?? 0);
-      return t('next.resume', { title, state });
+    switch (next.type) {
+      case 'finished':
+        return t('next.finished');
+      case 'resume':
+        return t('next.resume', {
+          title: place(entry, next.place),
+          state: openAttempt(entry, next.place, next.attempt),
+        });
+      case 'quiz':
+        return next.place.mode === 'pre-test' ? t('next.pre-test') : item(entry, next);
+      case 'lesson':
+        return item(entry, next);
     }
-    return about?.mode === 'pre-test' ? t('next.pre-test') : item(entry, next);
   };
 
-  return { quiz, item, openAttempt, step };
+  return { place, item, openAttempt, step };
 };

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { NoteKind, TextNode, TextProps, TextTag } from '../../domain/content/module.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { Picture } from './picture.tsx';
+import { Switch, type SwitchCase } from './switch.tsx';
 
 interface PartProps extends TextProps {
   readonly children?: ReactNode;
@@ -18,9 +20,10 @@ const NOTE_ICONS: Readonly<Record<NoteKind, IconName>> = {
 
 const Note = ({ kind = 'note', children }: PartProps): ReactNode => {
   const { t } = useTranslation();
+  const { wordsLang } = useLanguage();
   return (
     <div className="note" role="note" data-kind={kind}>
-      <p className="note-label">
+      <p className="note-label" lang={wordsLang}>
         <Icon name={NOTE_ICONS[kind]} /> {t(`note.${kind}`)}
       </p>
       {children}
@@ -31,10 +34,11 @@ const Note = ({ kind = 'note', children }: PartProps): ReactNode => {
 /** Content links lead off the phone; an address that is not plainly a web or mail address is shown as text. */
 const ExternalLink = ({ href = '', children }: PartProps): ReactNode => {
   const { t } = useTranslation();
+  const { wordsLang } = useLanguage();
   if (!/^(?:https?:\/\/|mailto:)/.test(href)) return children;
   return (
     <a href={href} target="_blank" rel="noreferrer">
-      {children} <Icon name="external" /> <small>({t('app.needs-network')})</small>
+      {children} <Icon name="external" /> <small lang={wordsLang}>({t('app.needs-network')})</small>
     </a>
   );
 };
@@ -63,8 +67,10 @@ const Cell = ({ align, children }: PartProps): ReactNode => <td data-align={alig
 
 const OrderedList = ({ start, children }: PartProps): ReactNode => <ol start={start}>{children}</ol>;
 
-/** What each tag of compiled text becomes. A tag that is not here cannot be rendered at all. */
-const PARTS: Readonly<Record<TextTag, string | ((props: PartProps) => ReactNode)>> = {
+/** What each tag of compiled text becomes. A tag that is not here, and no switch, cannot be rendered at all. */
+const PARTS: Readonly<
+  Record<Exclude<TextTag, 'switch' | 'case'>, string | ((props: PartProps) => ReactNode)>
+> = {
   p: 'p',
   h2: 'h2',
   h3: 'h3',
@@ -85,12 +91,25 @@ const PARTS: Readonly<Record<TextTag, string | ((props: PartProps) => ReactNode)
   th: HeadCell,
   td: Cell,
   note: Note,
+  picture: Picture,
+};
+
+const nodeToCase = (node: TextNode): SwitchCase[] => {
+  if (typeof node === 'string') return [];
+  const [tag, props, ...children] = node;
+  if (tag !== 'case' || props === 0) return [];
+  const content = createElement(Fragment, null, ...children.map(nodeToElement));
+  return [{ of: props.of ?? [], content }];
 };
 
 const nodeToElement = (node: TextNode): ReactNode => {
   if (typeof node === 'string') return node;
   const [tag, props, ...children] = node;
-  if (!Object.hasOwn(PARTS, tag)) return null;
+  if (tag === 'switch') {
+    const by = props === 0 ? undefined : props.by;
+    return by === undefined ? null : createElement(Switch, { by, cases: children.flatMap(nodeToCase) });
+  }
+  if (tag === 'case' || !Object.hasOwn(PARTS, tag)) return null;
   const part = PARTS[tag];
   // Plain tags take no properties: the components above are the only ones that read any.
   const known = typeof part === 'string' || props === 0 ? null : props;
@@ -102,7 +121,7 @@ export const Text = memo(({ nodes }: { readonly nodes: readonly TextNode[] }): R
   createElement(Fragment, null, ...nodes.map(nodeToElement)),
 );
 
-/** A block of content text, marked as Indonesian where the page around it is not. */
+/** A block of content text, marked with its language where the page around it has another. */
 export const TextBlock = ({
   nodes,
   className = 'text',

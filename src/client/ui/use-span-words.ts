@@ -7,6 +7,6 @@ export const useSpanWords = (): ((milliseconds: number) => string) => {
   const format = useFormat();
   return (milliseconds) => {
     const { unit, count } = spanToUnit(milliseconds);
-    return t(`own.age-${unit}`, { count, n: format.number(count) });
+    return t(`span.${unit}`, { count, n: format.number(count) });
   };
 };

@@ -1,15 +1,20 @@
 import { render, screen } from '@testing-library/react';
+import { type ReactNode, StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
 import { expect, test } from 'vitest';
+import { OfflineReady } from '../../../src/client/app/offline-ready.tsx';
+import { prerenderPages } from '../../../src/client/app/prerender.tsx';
 import { App } from '../../../src/client/app/routes.tsx';
+import { UpdatePrompt } from '../../../src/client/app/update-prompt.tsx';
 import { createLibrary } from '../../../src/client/content/library.ts';
 import { lessonToPage, moduleToPage, type PageData } from '../../../src/client/content/page-data.ts';
 import { createI18n } from '../../../src/client/i18n/i18n.ts';
 import { rememberWish } from '../../../src/client/platform/remembered.ts';
 import { ServicesProvider } from '../../../src/client/ui/services.ts';
 import { parts } from '../phone.tsx';
+import { richManifest, richModule } from '../rich-module.ts';
 import { sampleManifest, sampleModule } from '../sample-module.ts';
 
 const PAGES: readonly (readonly [path: string, page: PageData | null])[] = [
@@ -59,3 +64,83 @@ test.each(PAGES)(
     root.remove();
   },
 );
+
+/** The app as `main.tsx` puts it together, notices and all. */
+const liveApp = (path: string, page: PageData | null): ReactNode => (
+  <StrictMode>
+    <MemoryRouter initialEntries={[path]}>
+      <ServicesProvider
+        value={{
+          ...parts,
+          clock: { ...parts.clock, now: () => Date.UTC(2026, 11, 24) },
+          library: createLibrary(richManifest),
+          store: null,
+          storeError: null,
+          sync: null,
+          page,
+          setBusy: () => undefined,
+        }}
+      >
+        <App
+          notices={
+            <>
+              <OfflineReady ready={false} />
+              <UpdatePrompt offered={false} onAccept={() => undefined} />
+            </>
+          }
+        />
+      </ServicesProvider>
+    </MemoryRouter>
+  </StrictMode>
+);
+
+/** Puts a page on the screen as the build wrote it, and returns what brings it to life. */
+const openPrerendered = (path: string) => {
+  const prerendered = prerenderPages(richManifest, [richModule]).find((page) => page.path === path);
+  if (prerendered === undefined) throw new Error(`no page ${path}`);
+  const root = document.createElement('div');
+  document.body.append(root);
+  root.innerHTML = prerendered.html;
+  const complaints: unknown[] = [];
+  const comeAlive = () =>
+    render(liveApp(path, prerendered.page), {
+      container: root,
+      hydrate: true,
+      onRecoverableError: (error) => complaints.push(error),
+    });
+  return { root, complaints, comeAlive };
+};
+
+test.each(['/', '/modul/kaya', ...richModule.lessons.map(({ id }) => `/modul/kaya/${id}`)])(
+  'the build’s own page %s fits the app that takes it over, names of radios included',
+  async (path) => {
+    const { root, complaints, comeAlive } = openPrerendered(path);
+    const names = [...root.querySelectorAll('input')].map(({ name }) => name);
+    const live = comeAlive();
+    await screen.findByText('Langsung ke isi');
+    expect(complaints).toEqual([]);
+    expect([...root.querySelectorAll('input')].map(({ name }) => name)).toEqual(names);
+    live.unmount();
+    root.remove();
+  },
+);
+
+test('a case that Sari opened before the app came alive stays open, and the others turn to her own', () => {
+  const { root, comeAlive } = openPrerendered('/modul/kaya/tahapan');
+  const switches = [...root.querySelectorAll('.switch')];
+  const ticked = () =>
+    switches.map((one) => [...one.querySelectorAll('input')].findIndex(({ checked }) => checked));
+  expect(ticked()).toEqual([0, 0]);
+  const untouched = comeAlive();
+  expect(ticked()).toEqual([1, 0]);
+  untouched.unmount();
+  root.remove();
+
+  const again = openPrerendered('/modul/kaya/tahapan');
+  const last = [...again.root.querySelectorAll<HTMLInputElement>('.switch:first-of-type input')].at(2);
+  if (last !== undefined) last.checked = true;
+  const live = again.comeAlive();
+  expect(last?.checked).toBe(true);
+  live.unmount();
+  again.root.remove();
+});

@@ -8,6 +8,7 @@ import { createWitnesses } from '../../../src/client/platform/witness.ts';
 import { openStore, type Store } from '../../../src/client/store/store.ts';
 import type { Module } from '../../../src/domain/content/module.ts';
 import type { AgencyId, AttemptId } from '../../../src/domain/ids.ts';
+import { sampleManifest } from '../sample-module.ts';
 import { createModule, moduleToEntry } from './sample-module.ts';
 
 const parts = { clock: createClock(), random: createRandom() };
@@ -35,7 +36,7 @@ const takeOffline = (): void => {
 };
 const libraryOf = (...modules: readonly Module[]) =>
   createLibrary({
-    format: 1,
+    ...sampleManifest,
     modules: modules.map((module) => moduleToEntry(module, publish(JSON.stringify(module)))),
   });
 const storedRevisions = async (store: Store): Promise<string[]> =>
@@ -112,7 +113,7 @@ describe('loading a module', () => {
   test('what is damaged is not kept', async () => {
     const store = await openPhone();
     const entry = moduleToEntry(after, publish(JSON.stringify({ ...after, summary: 'Palsu.' })));
-    const library = createLibrary({ format: 1, modules: [entry] });
+    const library = createLibrary({ ...sampleManifest, modules: [entry] });
     expect(await library.load(store, after.id)).toEqual({
       ok: false,
       error: { type: 'ModuleDamaged' },
@@ -134,7 +135,7 @@ describe('refreshing the phone', () => {
     await store.putModule(before);
     const broken = moduleToEntry(after, publish('<!doctype html>'));
     const library = createLibrary({
-      format: 1,
+      ...sampleManifest,
       modules: [broken, moduleToEntry(discipline, publish(JSON.stringify(discipline)))],
     });
     await library.refresh(store);

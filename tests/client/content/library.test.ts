@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLibrary } from '../../../src/client/content/library.ts';
 import type { ManifestEntry, Module } from '../../../src/domain/content/module.ts';
-import { createModule, moduleToEntry, sealModule } from './sample-module.ts';
+import { sampleManifest, sealModule } from '../sample-module.ts';
+import { createModule, moduleToEntry } from './sample-module.ts';
 
 /** Downloads over a real line, without a store; what happens with one is in `library.browser.test.ts`. */
 const bodiesByPath = new Map<string, { status: number; body: string }>();
@@ -33,7 +34,7 @@ const publish = (body: string, status = 200): string => {
 };
 /** Sari's library with one module, whose file holds `body`. */
 const serve = (body: string, status = 200) =>
-  createLibrary({ format: 1, modules: [moduleToEntry(module, publish(body, status))] });
+  createLibrary({ ...sampleManifest, modules: [moduleToEntry(module, publish(body, status))] });
 
 describe('downloading a module', () => {
   test('Sari gets the module whose hash is the one the manifest promises', async () => {
@@ -49,7 +50,7 @@ describe('downloading a module', () => {
     ['another title', change({ title: 'Netralitas AsN' })],
     ['one field more', JSON.stringify({ ...module, iklan: 'beli' })],
     ['one lesson less', change({ lessons: [] })],
-    ['another format', change({ format: 2 })],
+    ['another format', change({ format: 3 })],
     ['another id', change({ id: 'lain' })],
     ['a revision of its own', JSON.stringify(createModule('Palsu'))],
     ['the promised revision on other content', change({ summary: 'Palsu.' })],
@@ -67,11 +68,11 @@ describe('downloading a module', () => {
 
   const { revision: _revision, ...content } = module;
   test.each([
-    ['a format of a newer app', sealModule({ ...content, format: 2 as 1 })],
+    ['a format of a newer app', sealModule({ ...content, format: 3 as 2 })],
     ['another module', sealModule({ ...content, id: 'lain' })],
   ])('a whole file with %s is damaged too', async (_what, other) => {
     const entry = moduleToEntry(other, publish(JSON.stringify(other)));
-    const library = createLibrary({ format: 1, modules: [{ ...entry, id: module.id }] });
+    const library = createLibrary({ ...sampleManifest, modules: [{ ...entry, id: module.id }] });
     expect(await library.load(null, module.id)).toEqual({
       ok: false,
       error: { type: 'ModuleDamaged' },
@@ -98,7 +99,7 @@ describe('downloading a module', () => {
     closing.close();
     await once(closing, 'close');
     const library = createLibrary({
-      format: 1,
+      ...sampleManifest,
       modules: [moduleToEntry(module, `http://127.0.0.1:${port}/modul.json`)],
     });
     expect(await library.load(null, module.id)).toEqual({
@@ -121,7 +122,7 @@ describe('the manifest', () => {
   test('names its modules by id', () => {
     const other = createModule('Disiplin', 'disiplin');
     const entries: ManifestEntry[] = [module, other].map((known) => moduleToEntry(known, '/x.json'));
-    const library = createLibrary({ format: 1, modules: entries });
+    const library = createLibrary({ ...sampleManifest, modules: entries });
     expect(library.entry('disiplin')).toBe(entries[1]);
     expect(library.entry('netralitas')).toBe(entries[0]);
     expect(library.entry('lain')).toBeUndefined();

@@ -10,6 +10,7 @@ describe('what a prerendered page carries', () => {
       page: 'module',
       module: 'netralitas',
       revision: module.revision,
+      language: 'id',
       objectives: ['Tahu batasnya.'],
       intro: [['p', 0, 'Selamat datang.']],
     });
@@ -20,6 +21,7 @@ describe('what a prerendered page carries', () => {
       page: 'lesson',
       module: 'netralitas',
       revision: module.revision,
+      language: 'id',
       lesson: module.lessons[0],
       citations: [module.citations[1], module.citations[0]],
     });

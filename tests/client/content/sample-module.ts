@@ -1,11 +1,5 @@
 import type { ManifestEntry, Module } from '../../../src/domain/content/module.ts';
-import { canonicalJson, sha256Hex } from '../../../src/domain/facts/hash.ts';
-
-/** Gives a module the revision that fits its content. */
-export const sealModule = (draft: Omit<Module, 'revision'>): Module => ({
-  ...draft,
-  revision: sha256Hex(canonicalJson(draft)).slice(0, 16),
-});
+import { moduleToManifestEntry, sealModule } from '../sample-module.ts';
 
 /** A module of two lessons and two citations; another title makes another revision. */
 export const createModule = (title: string, id = 'netralitas'): Module => {
@@ -20,11 +14,12 @@ export const createModule = (title: string, id = 'netralitas'): Module => {
     source: 'https://peraturan.go.id/',
   });
   const rest: Omit<Module, 'revision'> = {
-    format: 1,
+    format: 2,
     id,
     title,
     summary: 'Ringkas.',
     language: 'id',
+    shelf: 'events',
     objectives: ['Tahu batasnya.'],
     intro: [['p', 0, 'Selamat datang.']],
     lessons: [
@@ -45,12 +40,7 @@ export const createModule = (title: string, id = 'netralitas'): Module => {
 
 /** What a manifest says of the module when its JSON is at `file`. */
 export const moduleToEntry = (module: Module, file: string): ManifestEntry => ({
-  id: module.id,
-  revision: module.revision,
-  title: module.title,
-  summary: module.summary,
+  ...moduleToManifestEntry(module),
   file,
   bytes: JSON.stringify(module).length,
-  lessons: module.lessons.map(({ id, title, minutes }) => ({ id, title, minutes })),
-  quizzes: [],
 });

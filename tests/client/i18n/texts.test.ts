@@ -1,20 +1,57 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { agencyTexts } from '../../../src/client/i18n/agency-texts.ts';
 import { en } from '../../../src/client/i18n/en.ts';
 import { id } from '../../../src/client/i18n/id.ts';
+import { ownDataTexts } from '../../../src/client/i18n/own-data-texts.ts';
+import { quizTexts } from '../../../src/client/i18n/quiz-texts.ts';
+
+/** The words of the first load, and those that come with a late page, with the code that the page consists of. */
+const FIRST = { name: 'the first load', id, en, code: /^/ };
+const LATE = [
+  { name: 'the quizzes', ...quizTexts, code: /^features\/quiz\// },
+  { name: 'the page of one’s own data', ...ownDataTexts, code: /^features\/own-data\// },
+  { name: 'the agency’s desk', ...agencyTexts, code: /^(?:features\/agency\/|app\/agency-page\.tsx$)/ },
+] as const;
+const BUNDLES = [FIRST, ...LATE] as const;
+const everything = (language: 'id' | 'en'): Readonly<Record<string, string>> =>
+  Object.assign({}, ...BUNDLES.map((bundle) => bundle[language]));
+const ALL = everything('id');
+const ALL_ENGLISH = everything('en');
+
+const root = fileURLToPath(new URL('../../../src/client', import.meta.url));
+const sources = globSync('**/*.{ts,tsx}', { cwd: root })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => !/^i18n\/(?:id|en|[a-z-]+-texts)\.ts$/.test(file))
+  .map((file) => ({ file, code: readFileSync(`${root}/${file}`, 'utf8') }));
 
 const placeholders = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 
+/** Whether code names a key, or a family that it belongs to: `quiz.${mode}-note` shows every `quiz.…-note`. */
+const names = (code: string, key: string): boolean => {
+  const base = key.replace(/_(?:one|other)$/, '');
+  const families = [...code.matchAll(/`([a-z-]+\.[a-z-]*)\$\{[^}]*\}([a-z-]*)`/g)];
+  return (
+    code.includes(`'${base}'`) ||
+    families.some(([, start = '', end = '']) => base.startsWith(start) && base.endsWith(end))
+  );
+};
+
 describe('the words on the screen', () => {
-  test('Sari can switch to English without losing a single text', () => {
-    expect(Object.keys(en)).toEqual(Object.keys(id));
+  test.each(BUNDLES)('Sari can switch to English without losing a single text of $name', (bundle) => {
+    expect(Object.keys(bundle.en)).toEqual(Object.keys(bundle.id));
   });
 
-  test.each(Object.entries(id))(
+  test('no key is in two places', () => {
+    const keys = BUNDLES.flatMap((bundle) => Object.keys(bundle.id));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  test.each(Object.entries(ALL))(
     '%s is not empty and takes the same values in both languages',
     (key, text) => {
-      const english = en[key as keyof typeof id];
+      const english = ALL_ENGLISH[key] ?? '';
       expect(text.trim()).not.toBe('');
       expect(english.trim()).not.toBe('');
       expect(placeholders(english)).toEqual(placeholders(text));
@@ -23,24 +60,29 @@ describe('the words on the screen', () => {
 
   test('no text uses a word that the glossary rules out', () => {
     const banned = /\b(?:absen|handphone|HP|kamu|silahkan|resiko|luring|daring|offline|online|sync)\b/i;
-    expect(Object.values(id).filter((text) => banned.test(text))).toEqual([]);
+    expect(Object.values(ALL).filter((text) => banned.test(text))).toEqual([]);
   });
 
   test('no text is kept that no screen can show', () => {
-    const root = fileURLToPath(new URL('../../../src/client', import.meta.url));
-    const code = globSync('**/*.{ts,tsx}', { cwd: root })
-      .filter((file) => !/^i18n.(?:id|en)\.ts$/.test(file))
-      .map((file) => readFileSync(`${root}/${file}`, 'utf8'))
-      .join('\n');
-    // Keys that are put together from a value: `quiz.${mode}-note` shows every `quiz.…-note`.
-    const families = [...code.matchAll(/`([a-z-]+\.[a-z-]*)\$\{[^}]*\}([a-z-]*)`/g)];
-    const isShown = (key: string): boolean => {
-      const base = key.replace(/_(?:one|other)$/, '');
-      return (
-        code.includes(`'${base}'`) ||
-        families.some(([, start = '', end = '']) => base.startsWith(start) && base.endsWith(end))
-      );
-    };
-    expect(Object.keys(id).filter((key) => !isShown(key))).toEqual([]);
+    const code = sources.map((source) => source.code).join('\n');
+    expect(Object.keys(ALL).filter((key) => !names(code, key))).toEqual([]);
+  });
+});
+
+describe('words that come late', () => {
+  test.each(LATE)('those of $name are asked for by nobody else', (bundle) => {
+    const strangers = sources.filter(({ file }) => !bundle.code.test(file));
+    const early = Object.keys(bundle.id).flatMap((key) =>
+      strangers.filter(({ code }) => names(code, key)).map(({ file }) => `${file} asks for ${key}`),
+    );
+    expect(early).toEqual([]);
+  });
+
+  test('only the pages that they belong to carry them', () => {
+    const carriers = sources.filter(({ code }) =>
+      /^import \{[^}]*Texts\b[^}]*\} from '.*-texts\.ts'/m.test(code),
+    );
+    expect(carriers.length).toBeGreaterThan(2);
+    expect(carriers.map(({ file }) => file).filter((file) => !file.startsWith('features/'))).toEqual([]);
   });
 });

@@ -29,10 +29,15 @@ describe('compiled content of any age', () => {
     });
   });
 
-  test.each([[{ ...first, format: 3 }], [{}], [null], ['modul'], [undefined]])(
-    '%j is not guessed at',
-    (value) => {
-      expect(readModule(value)).toBeNull();
-    },
-  );
+  test.each([
+    [{ ...first, format: 3 }],
+    [{ format: 1 }],
+    [{ format: 2 }],
+    [{}],
+    [null],
+    ['modul'],
+    [undefined],
+  ])('%j is not guessed at', (value) => {
+    expect(readModule(value)).toBeNull();
+  });
 });

@@ -148,7 +148,7 @@ describe('the attempt that counts', () => {
     const reference = { attempt, module: 'netralitas', revision: 'r1', quiz: test1.id };
     phone.record('attempt.submitted', { ...reference, mode: test1.mode, answered: 1 });
     const progress = foldModuleProgress('netralitas', phone.facts);
-    expect(countedAttempt(progress, test1.id)?.attempt).toBe(attempt);
+    expect(countedAttempt(progress, atPostTest)?.attempt).toBe(attempt);
   });
 });
 

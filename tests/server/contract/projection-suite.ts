@@ -41,8 +41,8 @@ export const describeProjection = (maker: BenchMaker): void => {
           module: 'netralitas',
           moduleTitle: 'Netralitas ASN',
           revision: sampleModule.revision,
-          quiz: 'tes-akhir',
-          quizTitle: 'Tes akhir',
+          quiz: 'tes-b',
+          quizTitle: 'Tes, bentuk B',
           mode: 'post-test',
           startedAt: taken[0]?.t.wall,
           submittedAt: taken.at(-1)?.t.wall,
@@ -100,7 +100,7 @@ export const describeProjection = (maker: BenchMaker): void => {
         attempt: phone.nextId() as never,
         module: 'netralitas',
         revision: sampleModule.revision,
-        quiz: 'tes-akhir',
+        quiz: 'tes-b',
       };
       phone.record('attempt.started', { ...reference, mode: 'post-test', ...boast });
       phone.record('answer.given', {
@@ -203,7 +203,7 @@ export const describeProjection = (maker: BenchMaker): void => {
         attempt: attempt as never,
         module: 'netralitas',
         revision: sampleModule.revision,
-        quiz: 'tes-akhir',
+        quiz: 'tes-b',
         question: 'soal-1',
         options: ['c'],
         elapsed: 1,
@@ -255,7 +255,7 @@ export const describeProjection = (maker: BenchMaker): void => {
       ];
       for (const [index, step] of plan.entries()) {
         const phone = phones[index % phones.length];
-        const quiz = ['tes-awal', 'latihan', 'tes-akhir', 'tidak-ada'][step % 4] ?? '';
+        const quiz = ['tes-a', 'latihan', 'tes-b', 'tidak-ada'][step % 4] ?? '';
         const mode = (['pre-test', 'practice', 'post-test'] as const)[step % 3] ?? 'practice';
         if (step % 7 === 0) {
           phone?.record('lesson.completed', {

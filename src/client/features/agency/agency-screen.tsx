@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { agencyTexts } from '../../i18n/agency-texts.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useLateTexts } from '../../i18n/i18n.ts';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -14,6 +16,7 @@ import { useMoment } from './use-moment.ts';
 
 /** The agency's desk: what has arrived from the phones, kept up to date. No names, only participant codes. */
 export const AgencyScreen = ({ desk }: { readonly desk: Desk }): ReactNode => {
+  useLateTexts(agencyTexts);
   const { t } = useTranslation();
   const format = useFormat();
   const { moment, zone } = useMoment();

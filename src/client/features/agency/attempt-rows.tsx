@@ -19,7 +19,7 @@ const AnswerItem = ({ answer }: { readonly answer: AgencyAnswer }): ReactNode =>
           {answer.options.length === 0 ? t('agency.dont-know') : <span lang={contentLang}>{chosen}</span>}
         </strong>
         {' · '}
-        {answer.verdict === null ? t('agency.unjudged') : t(`result.verdict-${answer.verdict}`)}
+        {answer.verdict === null ? t('agency.unjudged') : t(`agency.verdict-${answer.verdict}`)}
         {answer.tries > 1 && ` · ${t('agency.tries', { n: format.number(answer.tries) })}`}
       </p>
     </li>

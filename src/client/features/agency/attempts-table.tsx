@@ -23,7 +23,7 @@ export const AttemptsTable = ({ group }: { readonly group: ModuleAttempts }): Re
       <caption lang={contentLang}>{group.title}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('own.code')}</th>
+          <th scope="col">{t('agency.code')}</th>
           {COLUMNS.map((key) => (
             <th key={key} scope="col">
               {t(key)}

@@ -30,7 +30,7 @@ export const DevicesTable = ({ devices }: { readonly devices: readonly AgencyDev
       <thead>
         <tr>
           <th scope="col">{t('agency.device')}</th>
-          <th scope="col">{t('own.code')}</th>
+          <th scope="col">{t('agency.code')}</th>
           <th scope="col">{t('agency.app')}</th>
           <th scope="col">{t('agency.last-seen')}</th>
           <th scope="col">{t('agency.clock')}</th>
@@ -43,7 +43,7 @@ export const DevicesTable = ({ devices }: { readonly devices: readonly AgencyDev
             <th scope="row">
               <code>{subjectToCode(device.device)}</code>
             </th>
-            <td data-label={t('own.code')}>
+            <td data-label={t('agency.code')}>
               {device.subject === null ? '–' : <code>{subjectToCode(device.subject)}</code>}
             </td>
             <td data-label={t('agency.app')}>{device.app}</td>

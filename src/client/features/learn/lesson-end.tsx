@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ManifestEntry } from '../../../domain/content/module.ts';
 import { itemAfterLesson } from '../../../domain/progress/next-step.ts';
+import { useLanguage } from '../../i18n/i18n.ts';
 import { askForPersistence } from '../../platform/persistence.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -15,11 +16,14 @@ export const LessonEnd = ({
   entry,
   lesson,
   revision,
+  acknowledgement,
   isDone,
 }: {
   readonly entry: ManifestEntry;
   readonly lesson: string;
   readonly revision: string;
+  /** What the reader affirms by finishing, where the lesson asks for that. */
+  readonly acknowledgement: string | undefined;
   /** Undefined until the store has answered. */
   readonly isDone: boolean | undefined;
 }): ReactNode => {
@@ -27,7 +31,9 @@ export const LessonEnd = ({
   const { t } = useTranslation();
   const words = useItemWords();
   const navigate = useNavigate();
-  const [state, setState] = useState<'idle' | 'opening' | 'saving' | 'failed'>('idle');
+  const { contentLang } = useLanguage();
+  const [state, setState] = useState<'idle' | 'unaffirmed' | 'opening' | 'saving' | 'failed'>('idle');
+  const [isAffirmed, setAffirmed] = useState(false);
   const next = itemAfterLesson(entry, lesson);
 
   const goOn = (): void => {
@@ -38,6 +44,7 @@ export const LessonEnd = ({
 
   const finish = (): void => {
     if (state === 'saving') return;
+    if (acknowledgement !== undefined && !isAffirmed && isDone !== true) return setState('unaffirmed');
     if (!isReady) return setState('opening');
     if (store === null || isDone === true) return goOn();
     setState('saving');
@@ -59,7 +66,24 @@ export const LessonEnd = ({
 
   return (
     <div className="lesson-end">
-      <div role="status">{state === 'opening' && <p>{t('lesson.opening')}</p>}</div>
+      {acknowledgement !== undefined && (
+        <label className="option">
+          <input
+            type="checkbox"
+            checked={isAffirmed || isDone === true}
+            aria-disabled={isDone}
+            onChange={(event) => {
+              setAffirmed(event.target.checked);
+              setState('idle');
+            }}
+          />
+          <span lang={contentLang}>{acknowledgement}</span>
+        </label>
+      )}
+      <div role="status">
+        {state === 'unaffirmed' && <p className="missing">{t('lesson.affirm-first')}</p>}
+        {state === 'opening' && <p>{t('lesson.opening')}</p>}
+      </div>
       {state === 'failed' && (
         <Alert kind="danger" title={t('lesson.not-saved')}>
           <button className="button" type="button" onClick={goOn}>

@@ -2,8 +2,10 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ManifestEntry } from '../../../domain/content/module.ts';
-import { lessonToPage } from '../../content/page-data.ts';
+import { basisToCitations, isSameText, lessonToBasis, lessonToPage } from '../../content/page-data.ts';
+import { entryToShown } from '../../content/shown-entry.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { ContentLanguageProvider, useLanguage } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LegalBasis } from '../../ui/legal-basis.tsx';
 import { moduleLink } from '../../ui/links.ts';
@@ -14,7 +16,10 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextBlock } from '../../ui/text.tsx';
 import { Unavailable } from '../../ui/unavailable.tsx';
 import { useModule } from '../../ui/use-module.ts';
+import { bodyToParts } from './body-parts.ts';
+import { Feed } from './feed.tsx';
 import { LessonEnd } from './lesson-end.tsx';
+import { TwinNote } from './twin-note.tsx';
 import { useProgress } from './use-progress.ts';
 
 const LessonPage = ({
@@ -27,6 +32,7 @@ const LessonPage = ({
   const { page: prerendered } = useServices();
   const { t } = useTranslation();
   const format = useFormat();
+  const { language } = useLanguage();
   const view = useModule(entry.id);
   const progress = useProgress(entry.id);
   const module = view.state === 'ready' ? view.module : null;
@@ -36,35 +42,56 @@ const LessonPage = ({
   );
   const isPrerendered =
     prerendered?.page === 'lesson' && prerendered.module === entry.id && prerendered.lesson.id === lesson.id;
-  const page = isPrerendered ? prerendered : fresh;
+  const page = isPrerendered && isSameText(prerendered, fresh) ? prerendered : fresh;
+  const shown = useMemo(() => entryToShown(entry, page?.language ?? language), [entry, page, language]);
+  const parts = useMemo(() => bodyToParts(page?.lesson.body ?? []), [page]);
   const isDone = progress?.lessonsDone.has(lesson.id);
   const n = entry.lessons.indexOf(lesson) + 1;
 
   return (
-    <Screen
-      title={lesson.title}
-      isContentTitle
-      lead={t('module.lesson', { n: format.number(n) })}
-      back={{ to: moduleLink(entry.id), label: entry.title, isContent: true }}
-    >
-      <p className="lesson-facts">
-        <Icon name="clock" /> {t('lesson.minutes', { n: format.number(lesson.minutes) })}
-        {isDone === true && (
-          <span className="tick">
-            <Icon name="circle-check" /> {t('lesson.done')}
-          </span>
+    <ContentLanguageProvider value={shown.language}>
+      <Screen
+        title={shown.lessons[n - 1]?.title ?? lesson.title}
+        isContentTitle
+        lead={t('module.lesson', { n: format.number(n) })}
+        back={{ to: moduleLink(entry.id), label: shown.title, isContent: true }}
+      >
+        <p className="lesson-facts">
+          <Icon name="clock" /> {t('lesson.minutes', { n: format.number(lesson.minutes) })}
+          {isDone === true && (
+            <span className="tick">
+              <Icon name="circle-check" /> {t('lesson.done')}
+            </span>
+          )}
+        </p>
+        {view.state === 'ready' && view.isFinal && <TwinNote entry={entry} shown={shown.language} />}
+        {page === null && view.state === 'loading' && <Skeleton lines={10} />}
+        {page === null && view.state === 'unavailable' && <Unavailable view={view} />}
+        {page !== null && (
+          <>
+            {parts.map((part) =>
+              'text' in part ? (
+                <TextBlock key={parts.indexOf(part)} nodes={part.text} />
+              ) : (
+                <Feed key={part.simulation.id} simulation={part.simulation} citations={page.citations} />
+              ),
+            )}
+            <LegalBasis
+              basis={basisToCitations(page, lessonToBasis(page.lesson))}
+              history={basisToCitations(page, page.lesson.history ?? [])}
+              known={page.citations}
+            />
+            <LessonEnd
+              entry={shown}
+              lesson={lesson.id}
+              revision={page.revision}
+              acknowledgement={page.lesson.acknowledgement}
+              isDone={isDone}
+            />
+          </>
         )}
-      </p>
-      {page === null && view.state === 'loading' && <Skeleton lines={10} />}
-      {page === null && view.state === 'unavailable' && <Unavailable view={view} />}
-      {page !== null && (
-        <>
-          <TextBlock nodes={page.lesson.body} />
-          <LegalBasis citations={page.citations} />
-          <LessonEnd entry={entry} lesson={lesson.id} revision={page.revision} isDone={isDone} />
-        </>
-      )}
-    </Screen>
+      </Screen>
+    </ContentLanguageProvider>
   );
 };
 

@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ManifestEntry } from '../../../domain/content/module.ts';
 import type { FactEnvelope } from '../../../domain/facts/fact.ts';
 import { foldModuleProgress } from '../../../domain/progress/module-progress.ts';
 import { pathProgress } from '../../../domain/progress/next-step.ts';
+import type { ShownEntry } from '../../content/shown-entry.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
+import { toLang, useLanguage } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { moduleLink } from '../../ui/links.ts';
 
@@ -16,18 +16,19 @@ export const ModuleCard = ({
   facts,
   isStored,
 }: {
-  readonly entry: ManifestEntry;
+  readonly entry: ShownEntry;
   readonly facts: readonly FactEnvelope[] | undefined;
   readonly isStored: boolean | undefined;
 }): ReactNode => {
   const { t } = useTranslation();
-  const { contentLang } = useLanguage();
+  const { language } = useLanguage();
+  const titleLang = toLang(entry.language, language);
   const format = useFormat();
   const minutes = entry.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
   const progress = useMemo(() => {
     if (facts === undefined) return null;
     const folded = foldModuleProgress(entry.id, facts);
-    return { ...pathProgress(entry, folded), isBegun: folded.attemptsByQuiz.size > 0 };
+    return { ...pathProgress(entry, folded), isBegun: folded.attemptsByPlace.size > 0 };
   }, [entry, facts]);
 
   const progressWords = (): string => {
@@ -42,24 +43,31 @@ export const ModuleCard = ({
 
   return (
     <Link className="card" to={moduleLink(entry.id)}>
-      <h3 lang={contentLang}>{entry.title}</h3>
-      <p lang={contentLang}>{entry.summary}</p>
-      <p className="quiet">
-        {t('home.lessons', { count: entry.lessons.length, n: format.number(entry.lessons.length) })}
-        {' · '}
-        {t('home.minutes', { n: format.number(minutes) })}
-        {' · '}
-        {format.size(entry.bytes)}
+      <h3 lang={titleLang}>{entry.title}</h3>
+      <p className="quiet" lang={titleLang}>
+        {entry.summary}
       </p>
-      <progress className="meter" value={progress?.done ?? 0} max={progress?.total ?? 1} aria-hidden="true" />
-      <p className="card-state">
-        <span>{progressWords()}</span>
+      <p className="card-line">
+        <span>
+          {t('home.lessons', { count: entry.lessons.length, n: format.number(entry.lessons.length) })}
+          {' · '}
+          {t('home.minutes', { n: format.number(minutes) })}
+        </span>
         {isStored !== undefined && (
           <span className={isStored ? 'tick' : 'quiet'}>
             <Icon name={isStored ? 'circle-check' : 'download'} />
-            {t(isStored ? 'home.stored' : 'home.not-stored')}
+            {isStored ? t('home.stored') : t('home.not-stored', { size: format.size(entry.bytes) })}
           </span>
         )}
+      </p>
+      <p className="card-line">
+        <progress
+          className="meter"
+          value={progress?.done ?? 0}
+          max={progress?.total ?? 1}
+          aria-hidden="true"
+        />
+        <span className="card-progress">{progressWords()}</span>
       </p>
     </Link>
   );

@@ -7,14 +7,14 @@ import { moduleToPath, type NextStep } from '../../../domain/progress/next-step.
 import { useLanguage } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useItemWords } from '../../ui/item-words.ts';
-import { itemLink, moduleLink, quizLink } from '../../ui/links.ts';
+import { itemLink, moduleLink, placeLink } from '../../ui/links.ts';
 
 const stepLink = (module: string, step: NextStep): string => {
   switch (step.type) {
     case 'finished':
       return moduleLink(module);
     case 'resume':
-      return quizLink(module, step.quiz);
+      return placeLink(module, step.place);
     default:
       return itemLink(module, step);
   }
@@ -38,7 +38,7 @@ export const NextAction = ({
   const words = useItemWords();
   const step = next?.step ?? (isModulePage ? moduleToPath(entry)[0] : undefined);
   const isNew =
-    next === null || (next.progress.lessonsDone.size === 0 && next.progress.attemptsByQuiz.size === 0);
+    next === null || (next.progress.lessonsDone.size === 0 && next.progress.attemptsByPlace.size === 0);
   const verb =
     step === undefined || step.type === 'finished' ? 'next.open' : isNew ? 'next.start' : 'next.continue';
   return (

@@ -8,10 +8,11 @@ import {
   openAttempt,
 } from '../../../domain/progress/module-progress.ts';
 import type { PathItem } from '../../../domain/progress/next-step.ts';
+import { placeToKey } from '../../../domain/progress/quiz-place.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
-import { useItemWords } from '../../ui/item-words.ts';
+import { questionsAt, useItemWords } from '../../ui/item-words.ts';
 import { itemLink } from '../../ui/links.ts';
 
 const QUIZ_ICONS = { 'pre-test': 'flag', practice: 'pencil', 'post-test': 'circle-check' } as const;
@@ -21,7 +22,7 @@ interface RowState {
   readonly words: string;
 }
 
-/** One stop on a module's path with its state in words. `percents` holds scores by quiz id, as far as known. */
+/** One stop on a module's path with its state in words. `percents` holds scores by `placeToKey`, as far as known. */
 export const PathRow = ({
   entry,
   item,
@@ -40,7 +41,6 @@ export const PathRow = ({
   const format = useFormat();
   const words = useItemWords();
   const lesson = item.type === 'lesson' ? entry.lessons.find(({ id }) => id === item.lesson) : undefined;
-  const quiz = item.type === 'quiz' ? entry.quizzes.find(({ id }) => id === item.quiz) : undefined;
 
   const state = (): RowState | null => {
     if (progress === undefined) return null;
@@ -49,14 +49,12 @@ export const PathRow = ({
         ? { mark: 'done', words: t('module.read') }
         : { mark: 'todo', words: t('module.unread') };
     }
-    const open = openAttempt(progress, item.quiz);
-    if (open !== null && quiz !== undefined) {
-      return { mark: 'open', words: words.openAttempt(open, quiz.mode, quiz.questions) };
-    }
-    if (countedAttempt(progress, item.quiz) === null) {
+    const open = openAttempt(progress, item.place);
+    if (open !== null) return { mark: 'open', words: words.openAttempt(entry, item.place, open) };
+    if (countedAttempt(progress, item.place) === null) {
       return { mark: 'todo', words: t('module.not-started') };
     }
-    const percent = percents.get(item.quiz);
+    const percent = percents.get(placeToKey(item.place));
     return {
       mark: 'done',
       words:
@@ -66,25 +64,26 @@ export const PathRow = ({
     };
   };
 
+  const size = (): string => {
+    if (item.type === 'lesson') return t('home.minutes', { n: format.number(lesson?.minutes ?? 0) });
+    const count = questionsAt(entry, item.place);
+    return t('module.questions', { count, n: format.number(count) });
+  };
+
   const known = state();
-  const size =
-    lesson === undefined
-      ? t('module.questions', { count: quiz?.questions ?? 0, n: format.number(quiz?.questions ?? 0) })
-      : t('home.minutes', { n: format.number(lesson.minutes) });
-  const icon: IconName =
-    known?.mark === 'done' ? 'check' : quiz === undefined ? 'book' : QUIZ_ICONS[quiz.mode];
+  const icon: IconName = item.type === 'lesson' ? 'book' : QUIZ_ICONS[item.place.mode];
   return (
     <li>
       <Link className="stop" data-mark={known?.mark} data-next={isNext} to={itemLink(entry.id, item)}>
         <span className="stop-mark">
-          <Icon name={icon} />
+          <Icon name={known?.mark === 'done' ? 'check' : icon} />
         </span>
         <span className="stop-text">
           <span className="stop-title" lang={lesson === undefined ? undefined : contentLang}>
             {lesson === undefined ? words.item(entry, item) : lesson.title}
           </span>
           <span className="quiet">
-            {size}
+            {size()}
             {known !== null && ` · ${known.words}`}
           </span>
         </span>

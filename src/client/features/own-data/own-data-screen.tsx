@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { subjectToCode } from '../../../domain/ids.ts';
+import { useLateTexts } from '../../i18n/i18n.ts';
+import { ownDataTexts } from '../../i18n/own-data-texts.ts';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useServices } from '../../ui/services.ts';
@@ -9,10 +11,12 @@ import { useWatch } from '../../ui/use-watch.ts';
 import { ContactSection } from './contact-section.tsx';
 import { ExportSection } from './export-section.tsx';
 import { OutboxSection } from './outbox-section.tsx';
+import { StatusSection } from './status-section.tsx';
 import { ModulesSection, StorageSection } from './storage-section.tsx';
 
 /** Everything this phone holds about its person, and honestly what has become of it. */
 export const OwnDataScreen = (): ReactNode => {
+  useLateTexts(ownDataTexts);
   const { store, storeError } = useServices();
   const { t } = useTranslation();
   const summary = useWatch(store, (opened) => opened.summary(), 'summary').value;
@@ -34,6 +38,7 @@ export const OwnDataScreen = (): ReactNode => {
       )}
       <StorageSection />
       {store !== null && <ExportSection store={store} />}
+      <StatusSection />
       <section aria-labelledby="bahasa">
         <h2 id="bahasa">{t('app.language')}</h2>
         <LanguageSwitch />

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { entryToShown } from '../../content/shown-entry.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
+import { toLang, useLanguage } from '../../i18n/i18n.ts';
 import { isStoragePersistent } from '../../platform/persistence.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { useServices } from '../../ui/services.ts';
@@ -11,7 +12,7 @@ import { useWatch } from '../../ui/use-watch.ts';
 export const ModulesSection = (): ReactNode => {
   const { library, store } = useServices();
   const { t } = useTranslation();
-  const { contentLang } = useLanguage();
+  const { language } = useLanguage();
   const format = useFormat();
   const stored = useWatch(store, (opened) => opened.storedModules(), 'modules').value;
   if (stored === undefined) return null;
@@ -20,15 +21,17 @@ export const ModulesSection = (): ReactNode => {
       <h2 id="modul-tersimpan">{t('own.modules')}</h2>
       {stored.length === 0 && <p>{t('own.modules-none')}</p>}
       <ul className="plain-list">
-        {stored.map(({ id, revision }) => {
+        {stored.map(({ id, revision, twinOf, language: twinLanguage = 'id' }) => {
           const entry = library.entry(id);
-          const isCurrent = entry?.revision === revision;
+          const file = library.file(id, revision);
+          const current = twinOf === undefined ? 'own.module-line' : 'own.module-twin';
+          const shown = entry === undefined ? undefined : entryToShown(entry, twinLanguage);
           return (
             <li key={`${id} ${revision}`}>
-              <span lang={contentLang}>{entry?.title ?? id}</span>
+              <span lang={toLang(shown?.language ?? 'id', language)}>{shown?.title ?? id}</span>
               <p className="quiet">
-                {t(isCurrent ? 'own.module-line' : 'own.module-old', { revision })}
-                {isCurrent && ` · ${format.size(entry.bytes)}`}
+                {t(file === undefined ? 'own.module-old' : current, { revision })}
+                {file !== undefined && ` · ${format.size(file.bytes)}`}
               </p>
             </li>
           );

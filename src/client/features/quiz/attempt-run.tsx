@@ -1,10 +1,13 @@
 import { type ReactNode, useEffect } from 'react';
 import { Navigate } from 'react-router';
-import type { Module, Quiz } from '../../../domain/content/module.ts';
+import type { ManifestEntry, Module, Quiz } from '../../../domain/content/module.ts';
 import type { AttemptReference, FactEnvelope } from '../../../domain/facts/fact.ts';
 import type { AttemptId } from '../../../domain/ids.ts';
+import { attemptToPlace } from '../../../domain/progress/quiz-place.ts';
 import type { AttemptState } from '../../../domain/quiz/attempt.ts';
+import type { AttemptMode } from '../../../domain/quiz/attempt-mode.ts';
 import type { Store } from '../../store/store.ts';
+import { useItemWords } from '../../ui/item-words.ts';
 import { resultLink } from '../../ui/links.ts';
 import { useServices } from '../../ui/services.ts';
 import { PracticeRun } from './practice-run.tsx';
@@ -17,6 +20,10 @@ export interface RunProps {
   readonly store: Store;
   readonly module: Module;
   readonly quiz: Quiz;
+  /** What the attempt is for; the same form serves before and after the lessons. */
+  readonly mode: AttemptMode;
+  /** Name of the place, for example "Tes awal (pre-test)". */
+  readonly name: string;
   readonly state: AttemptState;
   /** What every fact of this attempt says of itself. */
   readonly reference: AttemptReference;
@@ -27,16 +34,19 @@ export interface RunProps {
 /** An attempt on the screen, from wherever it was left to its submission, in this tab or another. */
 export const AttemptRun = ({
   store,
+  entry,
   module,
   quiz,
   attempt,
 }: {
   readonly store: Store;
+  readonly entry: ManifestEntry;
   readonly module: Module;
   readonly quiz: Quiz;
   readonly attempt: string;
 }): ReactNode => {
   const { setBusy } = useServices();
+  const words = useItemWords();
   const { state, remember } = useAttempt(attempt);
   const choices = useChoices(store, attempt, quiz);
 
@@ -46,8 +56,9 @@ export const AttemptRun = ({
   }, [setBusy]);
 
   if (state === null || choices === undefined) return null;
+  const place = attemptToPlace(state);
   if (state.submittedAt !== null) {
-    return <Navigate to={resultLink(state.module, state.quiz, attempt)} replace />;
+    return <Navigate to={resultLink(state.module, place, attempt)} replace />;
   }
   const reference: AttemptReference = {
     attempt: attempt as AttemptId,
@@ -55,13 +66,15 @@ export const AttemptRun = ({
     revision: state.revision,
     quiz: state.quiz,
   };
-  const Run = quiz.mode === 'practice' ? PracticeRun : TestRun;
+  const Run = place.mode === 'practice' ? PracticeRun : TestRun;
   return (
     <main id="isi">
       <Run
         store={store}
         module={module}
         quiz={quiz}
+        mode={place.mode}
+        name={words.place(entry, place)}
         state={state}
         reference={reference}
         choices={choices}

@@ -1,41 +1,34 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnswerOption, Module, Question } from '../../../domain/content/module.ts';
+import type { Module, Question } from '../../../domain/content/module.ts';
 import { basisToCitations } from '../../content/page-data.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { CitationList } from '../../ui/legal-basis.tsx';
-import { Text } from '../../ui/text.tsx';
+import { ChoiceExplanation } from './choice-explanation.tsx';
+import { JudgementExplanation } from './judgement-explanation.tsx';
+import { MatchingExplanation } from './matching-explanation.tsx';
+import { OrderingExplanation } from './ordering-explanation.tsx';
 
-const Explanation = ({
-  option,
-  isChosen,
+const KindExplanation = ({
+  question,
+  chosen,
 }: {
-  readonly option: AnswerOption;
-  readonly isChosen: boolean;
+  readonly question: Question;
+  readonly chosen: readonly string[];
 }): ReactNode => {
-  const { t } = useTranslation();
-  const { contentLang } = useLanguage();
-  return (
-    <li className="explanation" data-verdict={option.correct ? 'right' : 'wrong'}>
-      <div className="explanation-what">
-        <Icon name={option.correct ? 'circle-check' : 'circle-x'} />
-        <span>
-          {isChosen && `${t('quiz.your-choice')}: `}
-          {!isChosen && `${t('quiz.right-answer')}: `}
-          <strong lang={contentLang}>
-            <Text nodes={option.label} />
-          </strong>
-        </span>
-      </div>
-      <div className="explanation-why" lang={contentLang}>
-        <Text nodes={option.explanation} />
-      </div>
-    </li>
-  );
+  switch (question.kind) {
+    case 'ordering':
+      return <OrderingExplanation question={question} chosen={chosen} />;
+    case 'matching':
+      return <MatchingExplanation question={question} chosen={chosen} />;
+    case 'judgement':
+      return <JudgementExplanation question={question} chosen={chosen} />;
+    default:
+      return <ChoiceExplanation question={question} chosen={chosen} />;
+  }
 };
 
-/** Why the chosen options are right or wrong, then the right ones that were not chosen, then the law behind them. */
+/** What is right about an answer, what is not and why, then the law behind it. */
 export const Explanations = ({
   module,
   question,
@@ -48,16 +41,9 @@ export const Explanations = ({
   const { t } = useTranslation();
   // The law is for those who ask; the verdict must not wait for it.
   const [isOpened, setOpened] = useState(false);
-  const isChosen = ({ id }: AnswerOption): boolean => chosen.includes(id);
-  const own = question.options.filter(isChosen);
-  const missed = question.options.filter((option) => option.correct && !isChosen(option));
   return (
     <>
-      <ul className="plain-list">
-        {[...own, ...missed].map((option) => (
-          <Explanation key={option.id} option={option} isChosen={isChosen(option)} />
-        ))}
-      </ul>
+      <KindExplanation question={question} chosen={chosen} />
       <details onToggle={(event) => setOpened(event.currentTarget.open)}>
         <summary>
           <Icon name="scale" /> {t('basis.title')}

@@ -9,19 +9,20 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../domain/content/module.ts';
-import { quizPosition } from '../../../domain/quiz/flow.ts';
-import { judgeAnswer } from '../../../domain/quiz/score.ts';
+import { needsNoRepeat, quizPosition } from '../../../domain/quiz/flow.ts';
+import { judgeAnswer, type Verdict } from '../../../domain/quiz/score.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { afterPaint } from '../../platform/after-paint.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useItemWords } from '../../ui/item-words.ts';
 import { useServices } from '../../ui/services.ts';
 import type { RunProps } from './attempt-run.tsx';
 import { Explanations } from './explanations.tsx';
+import { type Tone, toneToIcon } from './mark.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { RunHeader } from './run-header.tsx';
 import { SaveTrouble, SaveWords } from './save-words.tsx';
 import { DOUBLE_TAP, useSaving } from './use-saving.ts';
+import { useTaking } from './use-taking.ts';
 
 /** An answer whose verdict is on the screen. */
 interface Checked {
@@ -29,6 +30,12 @@ interface Checked {
   readonly options: readonly string[];
   readonly repeated: boolean;
 }
+
+/** In practice nobody says "Tidak tahu"; an empty answer could only be wrong. */
+const verdictToTone = (verdict: Verdict): Tone => {
+  if (verdict === 'partial') return 'partial';
+  return verdict === 'correct' ? 'right' : 'wrong';
+};
 
 /** Room that the header and the bar with the button take from the screen, in pixels, at ordinary text size. */
 const FIXED_BARS = 220;
@@ -47,6 +54,8 @@ export const PracticeRun = ({
   store,
   module,
   quiz,
+  mode,
+  name,
   state,
   reference,
   choices,
@@ -55,11 +64,10 @@ export const PracticeRun = ({
   const { clock } = useServices();
   const { t } = useTranslation();
   const format = useFormat();
-  const words = useItemWords();
   const saving = useSaving();
+  const taking = useTaking();
   const [checked, setChecked] = useState<Checked | null>(null);
   const [isHurried, setHurried] = useState(false);
-  const [message, setMessage] = useState('');
   const [turn, setTurn] = useState(0);
   const shownAt = useRef(0);
   /** When the button last changed its meaning under the finger. */
@@ -95,7 +103,7 @@ export const PracticeRun = ({
   const finish = (): void =>
     saving.run(async () => {
       const answered = state.answersByQuestion.size;
-      remember(await store.record('attempt.submitted', { ...reference, mode: quiz.mode, answered }));
+      remember(await store.record('attempt.submitted', { ...reference, mode, answered }));
     });
 
   useEffect(() => {
@@ -103,12 +111,10 @@ export const PracticeRun = ({
   }, [isHurried, phase, isFinished, goOn]);
 
   const check = (asked: Question): void => {
-    const options = [...(choices.of(asked.id) ?? [])].sort();
-    if (options.length === 0) {
-      return setMessage(t(asked.kind === 'multiple' ? 'quiz.choose-some-first' : 'quiz.choose-first'));
-    }
+    const options = taking.take(asked, choices.of(asked.id) ?? null, reference.attempt);
+    if (options === null) return;
     const elapsed = Math.max(0, Math.round(clock.mono() - shownAt.current));
-    setMessage('');
+    taking.clear();
     turnedAt.current = clock.mono();
     setChecked({ question: asked, options, repeated: position.repeated });
     saving.run(async () => {
@@ -137,21 +143,26 @@ export const PracticeRun = ({
   };
 
   const title = (): string => {
-    if (question === null) return words.quiz(quiz.mode);
+    if (question === null) return name;
     const n = format.number(quiz.questions.indexOf(question) + 1);
     return repeated
       ? t('quiz.repeat-of', { n })
       : t('quiz.question-of', { n, total: format.number(position.total) });
   };
 
-  const isCorrect = checked !== null && judgeAnswer(checked.question, checked.options) === 'correct';
-  const verdict = checked === null ? undefined : isCorrect ? 'right' : 'wrong';
+  const tone = checked === null ? undefined : verdictToTone(judgeAnswer(checked.question, checked.options));
+  const verdictWords = {
+    right: t('quiz.correct'),
+    missed: t('quiz.correct'),
+    partial: t('quiz.partial'),
+    wrong: t('quiz.wrong'),
+  } as const;
 
   return (
     <form className="run" onSubmit={press}>
       <RunHeader
         module={module.id}
-        quizName={words.quiz(quiz.mode)}
+        quizName={name}
         title={title()}
         turn={`${turn}`}
         done={position.done}
@@ -164,30 +175,33 @@ export const PracticeRun = ({
           <QuestionForm
             key={turn}
             question={question}
+            attempt={reference.attempt}
             chosen={checked?.options ?? choices.of(question.id) ?? null}
             checked={checked !== null}
+            showsMissing={taking.message !== ''}
             onChoose={(options) => {
-              setMessage('');
+              taking.clear();
               choices.choose(question.id, options);
             }}
           />
         )}
       </div>
-      <div className="sheet" role="status" aria-atomic="false" data-verdict={verdict} ref={sheet}>
-        {checked !== null && (
+      <div className="sheet" role="status" aria-atomic="false" data-verdict={tone} ref={sheet}>
+        {checked !== null && tone !== undefined && (
           <div className="feedback" data-feedback>
             <p className="verdict">
-              <Icon name={isCorrect ? 'circle-check' : 'circle-x'} />{' '}
-              {t(isCorrect ? 'quiz.correct' : 'quiz.wrong')}
+              <Icon name={toneToIcon(tone)} /> {verdictWords[tone]}
             </p>
             <Explanations module={module} question={checked.question} chosen={checked.options} />
-            {!isCorrect && <p className="quiet">{t('quiz.comes-back')}</p>}
+            {!needsNoRepeat(checked.question, checked.options) && (
+              <p className="quiet">{t('quiz.comes-back')}</p>
+            )}
           </div>
         )}
       </div>
       <div className="run-foot">
         <div className="run-message" role="status">
-          {message !== '' && <p className="missing">{message}</p>}
+          {taking.message !== '' && <p className="missing">{taking.message}</p>}
           {checked === null && choices.isUnsaved && <p className="missing">{t('quiz.draft-not-saved')}</p>}
         </div>
         {checked !== null && <SaveWords phase={phase} />}

@@ -1,100 +1,59 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnswerOption, Question } from '../../../domain/content/module.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { Text } from '../../ui/text.tsx';
-import type { Ticked } from './use-choices.ts';
+import type { QuestionKind } from '../../../domain/content/module.ts';
+import { ChoiceForm } from './choice-form.tsx';
+import { JudgementForm } from './judgement-form.tsx';
+import { MatchingForm } from './matching-form.tsx';
+import { OrderingForm } from './ordering-form.tsx';
+import { type KindProps, QuestionFrame } from './question-frame.tsx';
 
-/** What an option turned out to be, once the answer was checked. */
-type OptionVerdict = 'right' | 'wrong' | 'missed';
+const HINTS = {
+  single: 'quiz.choose-one',
+  'true-false': 'quiz.choose-one',
+  multiple: 'quiz.choose-all',
+  judgement: 'quiz.choose-fitting',
+  ordering: 'quiz.put-in-order',
+  matching: 'quiz.choose-partners',
+} as const satisfies Readonly<Record<QuestionKind, string>>;
 
-const toVerdict = (option: AnswerOption, isChosen: boolean): OptionVerdict | undefined => {
-  if (option.correct) return isChosen ? 'right' : 'missed';
-  return isChosen ? 'wrong' : undefined;
+/** Kinds of which one thing is chosen: "Tidak tahu" is then one radio more. */
+const SINGLE_CHOICE: readonly QuestionKind[] = ['single', 'true-false', 'judgement'];
+
+const KindForm = ({ question, ...others }: KindProps): ReactNode => {
+  switch (question.kind) {
+    case 'ordering':
+      return <OrderingForm question={question} {...others} />;
+    case 'matching':
+      return <MatchingForm question={question} {...others} />;
+    case 'judgement':
+      return <JudgementForm question={question} {...others} />;
+    default:
+      return <ChoiceForm question={question} {...others} />;
+  }
 };
 
-/**
- * One question as native radios or checkboxes; the whole row is the target. When `checked`, every row says what it
- * turned out to be and the choice stays as it is.
- */
+/** One question of any kind, with the native controls that fit it. */
 export const QuestionForm = ({
-  question,
-  chosen,
   checked = false,
+  showsMissing = false,
   offersDontKnow = false,
-  onChoose,
-}: {
-  readonly question: Question;
-  readonly chosen: Ticked;
-  readonly checked?: boolean;
-  readonly offersDontKnow?: boolean;
-  readonly onChoose: (options: Ticked) => void;
-}): ReactNode => {
+  ...props
+}: Omit<KindProps, 'checked' | 'showsMissing'> &
+  Partial<Pick<KindProps, 'checked' | 'showsMissing'>> & {
+    readonly offersDontKnow?: boolean;
+  }): ReactNode => {
   const { t } = useTranslation();
-  const { contentLang } = useLanguage();
-  const isMultiple = question.kind === 'multiple';
-  const type = isMultiple ? 'checkbox' : 'radio';
-
-  const toggle = (option: string): void => {
-    if (checked) return;
-    if (!isMultiple) return onChoose([option]);
-    const others = (chosen ?? []).filter((id) => id !== option);
-    const next = chosen?.includes(option) === true ? others : [...others, option];
-    onChoose(next.length === 0 ? null : next);
-  };
-
-  const marks = {
-    right: { icon: 'circle-check', words: t('quiz.correct') },
-    wrong: { icon: 'circle-x', words: t('quiz.wrong') },
-    missed: { icon: 'circle-check', words: t('quiz.right-answer') },
-  } as const;
-
+  const { kind } = props.question;
+  const dontKnowType = SINGLE_CHOICE.includes(kind) ? 'radio' : 'checkbox';
   return (
-    <fieldset className="question">
-      <legend>
-        <div className="stem" lang={contentLang}>
-          <Text nodes={question.stem} />
-        </div>
-        <span className="hint">{t(isMultiple ? 'quiz.choose-all' : 'quiz.choose-one')}</span>
-      </legend>
-      {question.options.map((option) => {
-        const isChosen = chosen?.includes(option.id) === true;
-        const verdict = checked ? toVerdict(option, isChosen) : undefined;
-        const mark = verdict === undefined ? null : marks[verdict];
-        return (
-          <label key={option.id} className="option" data-verdict={verdict}>
-            <input
-              type={type}
-              name={question.id}
-              value={option.id}
-              checked={isChosen}
-              aria-disabled={checked}
-              onChange={() => toggle(option.id)}
-            />
-            <span className="option-text" lang={contentLang}>
-              <Text nodes={option.label} />
-            </span>
-            {mark !== null && (
-              <span className="option-mark">
-                <Icon name={mark.icon} /> {mark.words}
-              </span>
-            )}
-          </label>
-        );
-      })}
-      {offersDontKnow && (
-        <label className="option option-quiet">
-          <input
-            type={type}
-            name={question.id}
-            value=""
-            checked={chosen?.length === 0}
-            onChange={() => onChoose(isMultiple && chosen?.length === 0 ? null : [])}
-          />
-          <span className="option-text">{t('quiz.dont-know')}</span>
-        </label>
-      )}
-    </fieldset>
+    <QuestionFrame
+      question={props.question}
+      hint={t(HINTS[kind])}
+      dontKnow={offersDontKnow ? dontKnowType : null}
+      chosen={props.chosen}
+      onChoose={props.onChoose}
+    >
+      <KindForm checked={checked} showsMissing={showsMissing} {...props} />
+    </QuestionFrame>
   );
 };

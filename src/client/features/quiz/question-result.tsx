@@ -10,6 +10,7 @@ import { Explanations } from './explanations.tsx';
 
 const ICONS: Readonly<Record<Verdict, IconName>> = {
   correct: 'circle-check',
+  partial: 'circle-minus',
   wrong: 'circle-x',
   unknown: 'question',
 };

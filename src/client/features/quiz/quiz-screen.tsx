@@ -1,8 +1,16 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
-import type { ManifestEntry } from '../../../domain/content/module.ts';
-import { foldModuleProgress, openAttempt } from '../../../domain/progress/module-progress.ts';
+import type { ManifestEntry, Module, Quiz } from '../../../domain/content/module.ts';
+import {
+  foldModuleProgress,
+  type ModuleProgress,
+  openAttempt,
+} from '../../../domain/progress/module-progress.ts';
+import type { QuizPlace } from '../../../domain/progress/quiz-place.ts';
+import { testFor } from '../../../domain/progress/test-form.ts';
+import { entryToShown } from '../../content/shown-entry.ts';
+import { ContentLanguageProvider, useLanguage, useLateTexts } from '../../i18n/i18n.ts';
+import { quizTexts } from '../../i18n/quiz-texts.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { useItemWords } from '../../ui/item-words.ts';
 import { moduleLink } from '../../ui/links.ts';
@@ -15,60 +23,96 @@ import { useModule } from '../../ui/use-module.ts';
 import { useWatch } from '../../ui/use-watch.ts';
 import { AttemptRun } from './attempt-run.tsx';
 import { StartCard } from './start-card.tsx';
+import { usePlace } from './use-place.ts';
 
-type QuizEntry = ManifestEntry['quizzes'][number];
-
+/** An attempt on the screen, and the content it is pinned to. */
 interface Running {
   readonly attempt: string;
   readonly revision: string;
+  readonly quiz: string;
 }
 
+/** The quiz that a new attempt at this place takes. */
+const quizToStart = (
+  module: Module,
+  place: QuizPlace,
+  progress: ModuleProgress,
+  person: string,
+): Quiz | null =>
+  place.mode === 'practice'
+    ? (module.quizzes.find(({ id }) => id === place.quiz) ?? null)
+    : testFor(module, place.mode, progress, person);
+
 const QuizPage = ({
-  entry,
-  about,
+  entry: original,
+  place,
 }: {
   readonly entry: ManifestEntry;
-  readonly about: QuizEntry;
+  readonly place: QuizPlace;
 }): ReactNode => {
   const { store, storeError } = useServices();
   const { t } = useTranslation();
+  const { language } = useLanguage();
   const words = useItemWords();
-  const watched = useWatch(store, (opened) => opened.factsOfModule(entry.id), entry.id);
+  const watched = useWatch(store, (opened) => opened.factsOfModule(original.id), original.id);
   const facts = watched.value;
   const progress = useMemo(
-    () => (facts === undefined ? undefined : foldModuleProgress(entry.id, facts)),
-    [facts, entry.id],
+    () => (facts === undefined ? undefined : foldModuleProgress(original.id, facts)),
+    [facts, original.id],
   );
   // Held on to until the person leaves: once submitted, the attempt is no longer the open one.
   const [running, setRunning] = useState<Running | null>(null);
   const [abandoned, setAbandoned] = useState<string | null>(null);
-  const open = progress === undefined ? null : openAttempt(progress, about.id);
+  const open = progress === undefined ? null : openAttempt(progress, place);
   if (running === null && open !== null && open.attempt !== abandoned) {
-    setRunning({ attempt: open.attempt, revision: open.revision });
+    const { attempt, revision, quiz } = open;
+    setRunning({ attempt, revision, quiz });
   }
-  const view = useModule(entry.id, running?.revision);
+  const view = useModule(original.id, running?.revision);
 
   const module = view.state === 'ready' ? view.module : null;
-  const quiz = module?.quizzes.find(({ id }) => id === about.id);
-  if (store !== null && module !== null && quiz !== undefined && progress !== undefined) {
-    return running === null ? (
-      <StartCard
-        store={store}
-        entry={entry}
-        module={module}
-        quiz={quiz}
-        progress={progress}
-        onStarted={({ body }) => setRunning(body)}
-      />
-    ) : (
-      <AttemptRun key={running.attempt} store={store} module={module} quiz={quiz} attempt={running.attempt} />
-    );
+  // Titles in the language of the text, so that the page does not mix two.
+  const entry = entryToShown(original, module?.language ?? language);
+  if (store !== null && module !== null && progress !== undefined) {
+    const quiz =
+      running === null
+        ? quizToStart(module, place, progress, store.subject)
+        : (module.quizzes.find(({ id }) => id === running.quiz) ?? null);
+    if (quiz !== null && running === null) {
+      return (
+        <ContentLanguageProvider value={entry.language}>
+          <StartCard
+            store={store}
+            entry={entry}
+            module={module}
+            quiz={quiz}
+            place={place}
+            progress={progress}
+            onStarted={({ body }) => setRunning(body)}
+          />
+        </ContentLanguageProvider>
+      );
+    }
+    if (quiz !== null && running !== null) {
+      return (
+        <ContentLanguageProvider value={entry.language}>
+          <AttemptRun
+            key={running.attempt}
+            store={store}
+            entry={entry}
+            module={module}
+            quiz={quiz}
+            attempt={running.attempt}
+          />
+        </ContentLanguageProvider>
+      );
+    }
   }
 
   const isGone = running !== null && view.state === 'unavailable' && view.reason === 'ModuleUnknown';
   return (
     <Screen
-      title={words.quiz(about.mode)}
+      title={words.place(entry, place)}
       back={{ to: moduleLink(entry.id), label: entry.title, isContent: true }}
     >
       {storeError !== null && <p>{t('storage.quiz')}</p>}
@@ -98,12 +142,11 @@ const QuizPage = ({
   );
 };
 
-/** A quiz: picks up the attempt that was left open, or offers to start one. */
+/** A place with questions: picks up the attempt that was left open, or offers to start one. */
 export const QuizScreen = (): ReactNode => {
-  const { library } = useServices();
-  const { module = '', quiz = '' } = useParams();
-  const entry = library.entry(module);
-  const about = entry?.quizzes.find(({ id }) => id === quiz);
-  if (entry === undefined || about === undefined) return <NotFound />;
-  return <QuizPage key={`${entry.id} ${about.id}`} entry={entry} about={about} />;
+  useLateTexts(quizTexts);
+  const addressed = usePlace();
+  if (addressed === null) return <NotFound />;
+  const { key, entry, place } = addressed;
+  return <QuizPage key={key} entry={entry} place={place} />;
 };

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ManifestEntry, Module, Quiz } from '../../../domain/content/module.ts';
 import {
+  attemptsAt,
   countedAttempt,
   hasReadAllLessons,
   type ModuleProgress,
 } from '../../../domain/progress/module-progress.ts';
 import { nextStep, type PathItem } from '../../../domain/progress/next-step.ts';
+import type { QuizPlace } from '../../../domain/progress/quiz-place.ts';
 import type { AttemptState } from '../../../domain/quiz/attempt.ts';
 import { scoreAttempt } from '../../../domain/quiz/score.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -20,30 +22,31 @@ import { ReachLine } from './reach-line.tsx';
 import { RereadSection } from './reread-section.tsx';
 
 /** Whether key and explanations may be shown: those of the pre-test wait, so that the post-test keeps its meaning. */
-const opensAnswers = (entry: ManifestEntry, quiz: Quiz, progress: ModuleProgress): boolean =>
-  quiz.mode !== 'pre-test' ||
+const opensAnswers = (entry: ManifestEntry, place: QuizPlace, progress: ModuleProgress): boolean =>
+  place.mode !== 'pre-test' ||
   hasReadAllLessons(entry, progress) ||
-  entry.quizzes.some(({ id, mode }) => mode === 'post-test' && countedAttempt(progress, id) !== null);
+  countedAttempt(progress, { mode: 'post-test' }) !== null;
 
-/** The pre-test's percentage, scored with the revision it was taken with. Null while unknown or not submitted. */
+/** The pre-test's percentage, by the form and revision it was taken with. Null while unknown or not submitted. */
 const usePreTestPercent = (entry: ManifestEntry, progress: ModuleProgress): number | null => {
-  const quizId = entry.quizzes.find(({ mode }) => mode === 'pre-test')?.id;
-  const attempt = quizId === undefined ? null : countedAttempt(progress, quizId);
+  const attempt = countedAttempt(progress, { mode: 'pre-test' });
   const view = useModule(entry.id, attempt?.revision);
   if (attempt === null || view.state !== 'ready') return null;
-  const quiz = view.module.quizzes.find(({ id }) => id === quizId);
+  const quiz = view.module.quizzes.find(({ id }) => id === attempt.quiz);
   return quiz === undefined ? null : scoreAttempt(quiz, attempt).percent;
 };
 
 /** The result of a submitted attempt. Everything is computed here from facts and the pinned content. */
 export const ResultBody = ({
   entry,
+  place,
   module,
   quiz,
   attempt,
   progress,
 }: {
   readonly entry: ManifestEntry;
+  readonly place: QuizPlace;
   readonly module: Module;
   readonly quiz: Quiz;
   readonly attempt: AttemptState;
@@ -57,14 +60,15 @@ export const ResultBody = ({
   const missed = quiz.questions.filter(
     ({ id }) => score.questions.find(({ question }) => question === id)?.verdict !== 'correct',
   );
-  const isOpen = opensAnswers(entry, quiz, progress);
-  const isCounted = countedAttempt(progress, quiz.id)?.attempt === attempt.attempt;
-  const submissions = progress.attemptsByQuiz.get(quiz.id)?.filter((one) => one.submittedAt !== null);
+  const isOpen = opensAnswers(entry, place, progress);
+  const partial = score.questions.filter(({ verdict }) => verdict === 'partial').length;
+  const isCounted = countedAttempt(progress, place)?.attempt === attempt.attempt;
+  const submissions = attemptsAt(progress, place).filter((one) => one.submittedAt !== null);
   const step = nextStep(entry, progress);
 
   const goOn = (): { readonly to: string; readonly words: string } => {
     if (step.type === 'finished') return { to: moduleLink(entry.id), words: t('result.to-module') };
-    const item: PathItem = step.type === 'resume' ? { type: 'quiz', quiz: step.quiz } : step;
+    const item: PathItem = step.type === 'resume' ? { type: 'quiz', place: step.place } : step;
     return {
       to: itemLink(entry.id, item),
       words: t('result.go-on', { title: words.item(entry, item) }),
@@ -76,14 +80,15 @@ export const ResultBody = ({
     <>
       <div className="score">
         <p className="score-percent">{t('result.percent', { percent: format.number(score.percent) })}</p>
-        <progress className="meter" value={score.correct} max={Math.max(1, score.total)} aria-hidden="true" />
+        <progress className="meter" value={score.percent} max={100} aria-hidden="true" />
         <p>
-          {t(quiz.mode === 'practice' ? 'result.score-first' : 'result.score', {
+          {t(place.mode === 'practice' ? 'result.score-first' : 'result.score', {
             correct: format.number(score.correct),
             total: format.number(score.total),
           })}
         </p>
-        {quiz.mode === 'post-test' && before !== null && (
+        {partial > 0 && <p>{t('result.partial', { count: partial, n: format.number(partial) })}</p>}
+        {place.mode === 'post-test' && before !== null && (
           <p className="score-change" data-better={score.percent > before}>
             {t('result.change', {
               before: format.number(before),
@@ -92,7 +97,7 @@ export const ResultBody = ({
           </p>
         )}
         {!isCounted && <p>{t('result.later-attempt')}</p>}
-        {isCounted && (submissions?.length ?? 0) > 1 && <p>{t('result.first-attempt')}</p>}
+        {isCounted && submissions.length > 1 && <p>{t('result.first-attempt')}</p>}
       </div>
       <ReachLine attempt={attempt.attempt} />
       <Link className="button button-primary button-wide" to={onward.to}>

@@ -2,9 +2,13 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { ManifestEntry } from '../../../domain/content/module.ts';
-import { foldModuleProgress } from '../../../domain/progress/module-progress.ts';
+import { attemptsAt, foldModuleProgress } from '../../../domain/progress/module-progress.ts';
+import type { QuizPlace } from '../../../domain/progress/quiz-place.ts';
+import { entryToShown } from '../../content/shown-entry.ts';
+import { ContentLanguageProvider, useLanguage, useLateTexts } from '../../i18n/i18n.ts';
+import { quizTexts } from '../../i18n/quiz-texts.ts';
 import { useItemWords } from '../../ui/item-words.ts';
-import { moduleLink, quizLink } from '../../ui/links.ts';
+import { moduleLink, placeLink } from '../../ui/links.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useServices } from '../../ui/services.ts';
@@ -13,30 +17,32 @@ import { Unavailable } from '../../ui/unavailable.tsx';
 import { useModule } from '../../ui/use-module.ts';
 import { useWatch } from '../../ui/use-watch.ts';
 import { ResultBody } from './result-body.tsx';
+import { usePlace } from './use-place.ts';
 
 const ResultPage = ({
-  entry,
-  about,
+  entry: original,
+  place,
   attemptId,
 }: {
   readonly entry: ManifestEntry;
-  readonly about: ManifestEntry['quizzes'][number];
+  readonly place: QuizPlace;
   readonly attemptId: string;
 }): ReactNode => {
   const { store } = useServices();
   const { t } = useTranslation();
+  const { language } = useLanguage();
   const words = useItemWords();
-  const facts = useWatch(store, (opened) => opened.factsOfModule(entry.id), entry.id).value;
+  const facts = useWatch(store, (opened) => opened.factsOfModule(original.id), original.id).value;
   const progress = useMemo(
-    () => (facts === undefined ? undefined : foldModuleProgress(entry.id, facts)),
-    [facts, entry.id],
+    () => (facts === undefined ? undefined : foldModuleProgress(original.id, facts)),
+    [facts, original.id],
   );
-  const attempt = progress?.attemptsByQuiz
-    .get(about.id)
-    ?.find((candidate) => candidate.attempt === attemptId);
-  const view = useModule(entry.id, attempt?.revision);
+  const attempts = progress === undefined ? [] : attemptsAt(progress, place);
+  const attempt = attempts.find((candidate) => candidate.attempt === attemptId);
+  const view = useModule(original.id, attempt?.revision);
   const module = view.state === 'ready' ? view.module : null;
-  const quiz = module?.quizzes.find(({ id }) => id === about.id);
+  const entry = entryToShown(original, module?.language ?? language);
+  const quiz = module?.quizzes.find(({ id }) => id === attempt?.quiz);
 
   const body = (): ReactNode => {
     if (progress === undefined) return <Skeleton />;
@@ -45,7 +51,7 @@ const ResultPage = ({
       return (
         <>
           <p>{t('result.not-submitted')}</p>
-          <Link className="button button-primary button-wide" to={quizLink(entry.id, about.id)}>
+          <Link className="button button-primary button-wide" to={placeLink(entry.id, place)}>
             {t('result.go-to-quiz')}
           </Link>
         </>
@@ -56,26 +62,35 @@ const ResultPage = ({
     return quiz === undefined ? (
       <p>{t('result.unknown')}</p>
     ) : (
-      <ResultBody entry={entry} module={module} quiz={quiz} attempt={attempt} progress={progress} />
+      <ResultBody
+        entry={entry}
+        place={place}
+        module={module}
+        quiz={quiz}
+        attempt={attempt}
+        progress={progress}
+      />
     );
   };
 
   return (
-    <Screen
-      title={t('result.title', { title: words.quiz(about.mode) })}
-      back={{ to: moduleLink(entry.id), label: entry.title, isContent: true }}
-    >
-      {body()}
-    </Screen>
+    <ContentLanguageProvider value={entry.language}>
+      <Screen
+        title={t('result.title', { title: words.place(entry, place) })}
+        back={{ to: moduleLink(entry.id), label: entry.title, isContent: true }}
+      >
+        {body()}
+      </Screen>
+    </ContentLanguageProvider>
   );
 };
 
 /** What became of one attempt. */
 export const ResultScreen = (): ReactNode => {
-  const { library } = useServices();
-  const { module = '', quiz = '', attempt = '' } = useParams();
-  const entry = library.entry(module);
-  const about = entry?.quizzes.find(({ id }) => id === quiz);
-  if (entry === undefined || about === undefined) return <NotFound />;
-  return <ResultPage entry={entry} about={about} attemptId={attempt} />;
+  useLateTexts(quizTexts);
+  const addressed = usePlace();
+  const { attempt = '' } = useParams();
+  if (addressed === null) return <NotFound />;
+  const { key, entry, place } = addressed;
+  return <ResultPage key={key} entry={entry} place={place} attemptId={attempt} />;
 };

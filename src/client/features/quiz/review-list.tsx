@@ -1,22 +1,24 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Quiz } from '../../../domain/content/module.ts';
+import type { Question, Quiz } from '../../../domain/content/module.ts';
 import type { AttemptState } from '../../../domain/quiz/attempt.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Text } from '../../ui/text.tsx';
-import { recordedOptions } from './test-place.ts';
-import type { Ticked } from './use-choices.ts';
+import { isHalfDone, recordedOptions } from './test-place.ts';
+import type { Choices } from './use-choices.ts';
 
 /** All questions of a test before it is submitted: which are answered, and the way to each. */
 export const ReviewList = ({
   quiz,
   state,
+  choices,
   onOpen,
 }: {
   readonly quiz: Quiz;
   readonly state: AttemptState;
+  readonly choices: Pick<Choices, 'of'>;
   readonly onOpen: (index: number) => void;
 }): ReactNode => {
   const { t } = useTranslation();
@@ -25,7 +27,9 @@ export const ReviewList = ({
   const optionsOf = (question: string) => recordedOptions(quiz, state, question);
   const missing = quiz.questions.filter(({ id }) => optionsOf(id) === null).length;
 
-  const stateWords = (options: Ticked): string => {
+  const stateWords = (question: Question): string => {
+    if (isHalfDone(question, choices.of(question.id))) return t('quiz.half-done');
+    const options = optionsOf(question.id);
     if (options === null) return t('quiz.unanswered');
     return t(options.length === 0 ? 'quiz.dont-know' : 'quiz.answered');
   };
@@ -50,7 +54,7 @@ export const ReviewList = ({
                 })}
               </button>
               <span className="review-state">
-                <Icon name={options === null ? 'question' : 'check'} /> {stateWords(options)}
+                <Icon name={options === null ? 'question' : 'check'} /> {stateWords(question)}
               </span>
               <div className="review-stem" lang={contentLang}>
                 <Text nodes={question.stem} />

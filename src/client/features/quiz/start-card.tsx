@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import type { ManifestEntry, Module, Quiz } from '../../../domain/content/module.ts';
 import type { Fact } from '../../../domain/facts/fact.ts';
 import type { AttemptId } from '../../../domain/ids.ts';
-import type { ModuleProgress } from '../../../domain/progress/module-progress.ts';
-import { countedAttempt } from '../../../domain/progress/module-progress.ts';
+import { attemptsAt, countedAttempt, type ModuleProgress } from '../../../domain/progress/module-progress.ts';
+import type { QuizPlace } from '../../../domain/progress/quiz-place.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { Store } from '../../store/store.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -23,6 +23,7 @@ export const StartCard = ({
   entry,
   module,
   quiz,
+  place,
   progress,
   onStarted,
 }: {
@@ -30,6 +31,7 @@ export const StartCard = ({
   readonly entry: ManifestEntry;
   readonly module: Module;
   readonly quiz: Quiz;
+  readonly place: QuizPlace;
   readonly progress: ModuleProgress;
   readonly onStarted: (fact: Fact<'attempt.started'>) => void;
 }): ReactNode => {
@@ -39,9 +41,8 @@ export const StartCard = ({
   const words = useItemWords();
   const saving = useSaving();
   const isBegun = useRef(false);
-  const counted = countedAttempt(progress, quiz.id);
-  const submitted =
-    progress.attemptsByQuiz.get(quiz.id)?.filter(({ submittedAt }) => submittedAt !== null).length ?? 0;
+  const counted = countedAttempt(progress, place);
+  const submitted = attemptsAt(progress, place).filter(({ submittedAt }) => submittedAt !== null).length;
   const questions = quiz.questions.length;
 
   const start = (): void => {
@@ -58,7 +59,7 @@ export const StartCard = ({
           module: id,
           revision,
           quiz: quiz.id,
-          mode: quiz.mode,
+          mode: place.mode,
         }),
       );
     });
@@ -71,7 +72,7 @@ export const StartCard = ({
 
   return (
     <Screen
-      title={words.quiz(quiz.mode)}
+      title={words.place(entry, place)}
       back={{ to: moduleLink(module.id), label: entry.title, isContent: true }}
     >
       <TextBlock nodes={quiz.intro} />
@@ -86,13 +87,13 @@ export const StartCard = ({
         </li>
         <li>
           <Icon name="info" />
-          {t(`quiz.${quiz.mode}-note`)}
+          {t(`quiz.${place.mode}-note`)} {quiz.form !== undefined && t('quiz.two-forms')}
         </li>
       </ul>
       {counted !== null && (
         <p>
           {t('quiz.earlier', { count: submitted, n: format.number(submitted) })}{' '}
-          <Link to={resultLink(module.id, quiz.id, counted.attempt)}>{t('quiz.see-result')}</Link>
+          <Link to={resultLink(module.id, place, counted.attempt)}>{t('quiz.see-result')}</Link>
         </p>
       )}
       <SaveTrouble phase={saving.phase} />

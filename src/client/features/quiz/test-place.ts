@@ -1,6 +1,7 @@
 import type { Question, Quiz } from '../../../domain/content/module.ts';
 import { type AttemptState, countedAnswer } from '../../../domain/quiz/attempt.ts';
 import { quizPosition } from '../../../domain/quiz/flow.ts';
+import { isComplete, toRecordedOptions } from '../../../domain/quiz/response.ts';
 import type { Choices, Ticked } from './use-choices.ts';
 
 /** What a test shows: the question at this index, or the review of all of them. */
@@ -10,18 +11,26 @@ export type Place = number | 'review';
 export const recordedOptions = (quiz: Quiz, state: AttemptState, question: string): Ticked =>
   countedAnswer(quiz.mode, state.answersByQuestion.get(question))?.options ?? null;
 
-/** Whether two choices tick the same options, in whatever order. */
-export const isSameChoice = (a: Ticked, b: Ticked): boolean =>
-  a === null || b === null ? a === b : a.length === b.length && a.every((option) => b.includes(option));
+/** Whether two choices are the same answer: the order counts only where it is the answer. */
+export const isSameChoice = (question: Question, a: Ticked, b: Ticked): boolean => {
+  if (a === null || b === null) return a === b;
+  const options = toRecordedOptions(question, a);
+  const others = toRecordedOptions(question, b);
+  return options.length === others.length && options.every((option, index) => option === others[index]);
+};
+
+/** Whether something was chosen that is not an answer yet, as a matching with some of its pairs. */
+export const isHalfDone = (question: Question, ticked: Ticked | undefined): boolean =>
+  ticked !== undefined && ticked !== null && ticked.length > 0 && !isComplete(question, ticked);
 
 /**
  * Where to come back to: the question whose choice was changed and not confirmed, else the first one without an
  * answer, else the review.
  */
 export const resumePlace = (quiz: Quiz, state: AttemptState, choices: Pick<Choices, 'of'>): Place => {
-  const isChanged = ({ id }: Question): boolean => {
-    const ticked = choices.of(id);
-    return ticked !== undefined && !isSameChoice(ticked, recordedOptions(quiz, state, id));
+  const isChanged = (question: Question): boolean => {
+    const ticked = choices.of(question.id);
+    return ticked !== undefined && !isSameChoice(question, ticked, recordedOptions(quiz, state, question.id));
   };
   const changed = quiz.questions.findIndex(isChanged);
   if (changed !== -1) return changed;

@@ -1,17 +1,18 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toRecordedOptions } from '../../../domain/quiz/response.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useItemWords } from '../../ui/item-words.ts';
 import { useServices } from '../../ui/services.ts';
 import type { RunProps } from './attempt-run.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { ReviewList } from './review-list.tsx';
 import { RunHeader } from './run-header.tsx';
 import { SaveTrouble, SaveWords } from './save-words.tsx';
-import { isSameChoice, type Place, recordedOptions, resumePlace } from './test-place.ts';
+import { isHalfDone, isSameChoice, type Place, recordedOptions, resumePlace } from './test-place.ts';
 import type { Ticked } from './use-choices.ts';
 import { DOUBLE_TAP, useSaving } from './use-saving.ts';
+import { useTaking } from './use-taking.ts';
 
 /**
  * Pre-test and post-test: answers in any order, no feedback, a review before submission. Leaving a question records
@@ -21,6 +22,8 @@ export const TestRun = ({
   store,
   module,
   quiz,
+  mode,
+  name,
   state,
   reference,
   choices,
@@ -29,11 +32,10 @@ export const TestRun = ({
   const { clock } = useServices();
   const { t } = useTranslation();
   const format = useFormat();
-  const words = useItemWords();
   const saving = useSaving();
+  const taking = useTaking();
   const [place, setPlace] = useState<Place>(() => resumePlace(quiz, state, choices));
   const [cameFromReview, setCameFromReview] = useState(false);
-  const [message, setMessage] = useState('');
   const shownAt = useRef(-DOUBLE_TAP);
   const [isWarned, setWarned] = useState(false);
 
@@ -48,21 +50,23 @@ export const TestRun = ({
   }, [clock, place]);
 
   const moveTo = (next: Place): void => {
-    setMessage('');
+    taking.clear();
     setWarned(false);
     setPlace(next);
     if (next === 'review') setCameFromReview(false);
   };
 
-  /** Leaves the question: at once when nothing changed, otherwise when the answer is on disk. */
-  const leaveFor = (next: Place): void => {
+  /** Leaves the question with this answer: at once when it is not new, otherwise when it is on disk. */
+  const leaveFor = (next: Place, options: Ticked): void => {
     if (saving.phase === 'saving') return;
-    if (question === undefined || chosen === null || isSameChoice(chosen, recorded)) {
+    if (question === undefined || options === null || isSameChoice(question, options, recorded)) {
       saving.reset();
-      if (question !== undefined && ticked !== undefined) choices.forget(question.id);
+      // What is half done waits as a draft; what is not new is not kept twice.
+      if (question !== undefined && ticked !== undefined && !isHalfDone(question, ticked)) {
+        choices.forget(question.id);
+      }
       return moveTo(next);
     }
-    const options = [...chosen].sort();
     const elapsed = Math.max(0, Math.round(clock.mono() - shownAt.current));
     saving.run(async () => {
       const body = { ...reference, question: question.id, options, elapsed };
@@ -79,15 +83,20 @@ export const TestRun = ({
     if (answered < total && !isWarned) {
       shownAt.current = clock.mono();
       setWarned(true);
-      return setMessage(
+      return taking.say(
         t('quiz.submit-anyway', { count: total - answered, n: format.number(total - answered) }),
       );
     }
     saving.run(async () => {
-      remember(await store.record('attempt.submitted', { ...reference, mode: quiz.mode, answered }));
+      remember(await store.record('attempt.submitted', { ...reference, mode, answered }));
     });
   };
 
+  /** What there is to record when the learner leaves without pressing the main button. */
+  const atHand: Ticked =
+    question === undefined || chosen === null || isHalfDone(question, chosen)
+      ? null
+      : toRecordedOptions(question, chosen);
   const next: Place = place === 'review' || cameFromReview || place + 1 === total ? 'review' : place + 1;
 
   const press = (event: FormEvent): void => {
@@ -97,13 +106,13 @@ export const TestRun = ({
       // The second half of a double tap on "Lanjut" must not hand in what has just appeared.
       return clock.mono() - shownAt.current < DOUBLE_TAP ? undefined : submit();
     }
-    if (chosen !== null) return leaveFor(next);
-    setMessage(t(question.kind === 'multiple' ? 'quiz.choose-some-first' : 'quiz.choose-first'));
+    const options = taking.take(question, chosen, reference.attempt);
+    if (options !== null) leaveFor(next, options);
   };
 
   const choose = (options: Ticked): void => {
     if (question === undefined || saving.phase === 'saving') return;
-    setMessage('');
+    taking.clear();
     // A failed write belongs to the old choice; leaving the question writes the new one.
     saving.reset();
     choices.choose(question.id, options);
@@ -119,7 +128,7 @@ export const TestRun = ({
     <form className="run" onSubmit={press}>
       <RunHeader
         module={module.id}
-        quizName={words.quiz(quiz.mode)}
+        quizName={name}
         title={
           place === 'review'
             ? t('quiz.review')
@@ -134,8 +143,9 @@ export const TestRun = ({
           <ReviewList
             quiz={quiz}
             state={state}
+            choices={choices}
             onOpen={(index) => {
-              setMessage('');
+              taking.clear();
               setWarned(false);
               setCameFromReview(true);
               saving.reset();
@@ -146,28 +156,34 @@ export const TestRun = ({
           <QuestionForm
             key={question.id}
             question={question}
+            attempt={reference.attempt}
             chosen={chosen}
-            offersDontKnow={quiz.mode === 'pre-test'}
+            showsMissing={taking.message !== ''}
+            offersDontKnow={mode === 'pre-test'}
             onChoose={choose}
           />
         )}
       </div>
       <div className="run-foot">
         <div className="run-message" role="status">
-          {message !== '' && <p className="missing">{message}</p>}
+          {taking.message !== '' && <p className="missing">{taking.message}</p>}
           {choices.isUnsaved && <p className="missing">{t('quiz.draft-not-saved')}</p>}
         </div>
         <SaveTrouble phase={saving.phase} />
         {place !== 'review' && (
           <div className="run-side">
             {place > 0 && (
-              <button className="button button-quiet" type="button" onClick={() => leaveFor(place - 1)}>
+              <button
+                className="button button-quiet"
+                type="button"
+                onClick={() => leaveFor(place - 1, atHand)}
+              >
                 <Icon name="arrow-left" /> {t('quiz.back')}
               </button>
             )}
             <SaveWords phase={saving.phase} />
-            {quiz.mode === 'post-test' && chosen === null && (
-              <button className="button button-quiet" type="button" onClick={() => leaveFor(next)}>
+            {mode === 'post-test' && atHand === null && (
+              <button className="button button-quiet" type="button" onClick={() => leaveFor(next, null)}>
                 {t('quiz.skip')}
               </button>
             )}

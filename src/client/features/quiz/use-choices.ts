@@ -23,9 +23,11 @@ export const useChoices = (store: Store, attempt: string, quiz: Quiz): Choices |
   const [ticked, setTicked] = useState<TickedByQuestion | undefined>(undefined);
   const [isUnsaved, setUnsaved] = useState(false);
 
+  // By their ids: the same questions in another language are no reason to read again.
+  const asked = quiz.questions.map(({ id }) => id).join(' ');
   useEffect(() => {
     let left = false;
-    Promise.all(quiz.questions.map(({ id }) => store.getDraft(attempt, id))).then(
+    Promise.all(asked.split(' ').map((question) => store.getDraft(attempt, question))).then(
       (drafts) => {
         const found = drafts.filter((draft) => draft !== undefined);
         if (!left) setTicked(new Map(found.map(({ question, options }) => [question, options])));
@@ -36,7 +38,7 @@ export const useChoices = (store: Store, attempt: string, quiz: Quiz): Choices |
     return () => {
       left = true;
     };
-  }, [store, attempt, quiz]);
+  }, [store, attempt, asked]);
 
   if (ticked === undefined) return undefined;
 

@@ -56,7 +56,7 @@ test('without a server the page says so and tries again', async () => {
 
 test('Ratna redeems her link, sees what Sari’s phone sent, and keeps it when the network goes', async () => {
   const phone = await createPhone();
-  await takeQuiz(phone, 'tes-akhir', { k1: ['k1-a'], k2: [] });
+  await takeQuiz(phone, 'tes-b', { k1: ['k1-a'], k2: [] });
   await takeQuiz(phone, 'latihan', { l1: ['l1-a'] }, false);
   const { device } = await phone.store.summary();
   const sync = createSync({ ...parts, transport: createTransport(), outbox: phone.store.outbox }, 'tes');

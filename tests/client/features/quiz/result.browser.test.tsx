@@ -4,15 +4,15 @@ import { createPhone, expectHeading, openApp, takeQuiz, user } from '../../phone
 
 const epoch = '019a0000-0000-7000-8000-00000000e001';
 const chain = 'a'.repeat(64);
-const resultPath = (quiz: string, attempt: string): string =>
-  `/modul/netralitas/kuis/${quiz}/hasil/${attempt}`;
+const resultPath = (test: 'awal' | 'akhir', attempt: string): string =>
+  `/modul/netralitas/tes/${test}/hasil/${attempt}`;
 
 const RIGHT = { k1: ['k1-a'], k2: ['k2-b'], k3: ['k3-a', 'k3-c'] };
 
 test('the result says how many of Sari’s records the agency has, exactly as the store knows it', async () => {
   const phone = await createPhone();
-  const attempt = await takeQuiz(phone, 'tes-akhir', RIGHT);
-  openApp(phone, resultPath('tes-akhir', attempt));
+  const attempt = await takeQuiz(phone, 'tes-b', RIGHT);
+  openApp(phone, resultPath('akhir', attempt));
   expect(await screen.findByText(/Belum ada yang diterima server instansi/)).toBeVisible();
 
   const ids = (await phone.store.factsOfStream(`attempt:${attempt}`)).map(({ id }) => id);
@@ -38,9 +38,9 @@ test('the result says how many of Sari’s records the agency has, exactly as th
 
 test('after the post-test Sari sees the change since the pre-test, and three things to reread at most', async () => {
   const phone = await createPhone();
-  await takeQuiz(phone, 'tes-awal', { w1: ['w1-a'], w2: [], w3: ['w3-a'] });
-  const attempt = await takeQuiz(phone, 'tes-akhir', { k1: ['k1-a'], k2: ['k2-a'], k3: ['k3-a', 'k3-c'] });
-  openApp(phone, resultPath('tes-akhir', attempt));
+  await takeQuiz(phone, 'tes-a', { w1: ['w1-a'], w2: [], w3: ['w3-a'] });
+  const attempt = await takeQuiz(phone, 'tes-b', { k1: ['k1-a'], k2: ['k2-a'], k3: ['k3-a', 'k3-c'] });
+  openApp(phone, resultPath('akhir', attempt));
   expect(await screen.findByText('Nilai 67')).toBeVisible();
   expect(await screen.findByText('Tes awal 33, tes akhir 67')).toBeVisible();
   const reread = within(screen.getByRole('region', { name: 'Baik untuk dibaca lagi' }));
@@ -53,9 +53,9 @@ test('after the post-test Sari sees the change since the pre-test, and three thi
 
 test('without a submitted pre-test no change is claimed', async () => {
   const phone = await createPhone();
-  await takeQuiz(phone, 'tes-awal', { w1: ['w1-a'] }, false);
-  const attempt = await takeQuiz(phone, 'tes-akhir', RIGHT);
-  openApp(phone, resultPath('tes-akhir', attempt));
+  await takeQuiz(phone, 'tes-a', { w1: ['w1-a'] }, false);
+  const attempt = await takeQuiz(phone, 'tes-b', RIGHT);
+  openApp(phone, resultPath('akhir', attempt));
   expect(await screen.findByText('Nilai 100')).toBeVisible();
   expect(screen.queryByText(/Tes awal \d/)).toBeNull();
   expect(screen.queryByText('Baik untuk dibaca lagi')).toBeNull();
@@ -63,9 +63,9 @@ test('without a submitted pre-test no change is claimed', async () => {
 
 test('a second attempt says that the first one counts', async () => {
   const phone = await createPhone();
-  await takeQuiz(phone, 'tes-akhir', { k1: ['k1-b'] });
-  const second = await takeQuiz(phone, 'tes-akhir', RIGHT);
-  openApp(phone, resultPath('tes-akhir', second));
+  await takeQuiz(phone, 'tes-b', { k1: ['k1-b'] });
+  const second = await takeQuiz(phone, 'tes-b', RIGHT);
+  openApp(phone, resultPath('akhir', second));
   expect(
     await screen.findByText('Ini percobaan berikutnya. Yang dihitung adalah percobaan pertama.'),
   ).toBeVisible();
@@ -73,8 +73,8 @@ test('a second attempt says that the first one counts', async () => {
 
 test('the key of the pre-test opens once Budi has read every lesson', async () => {
   const phone = await createPhone();
-  const attempt = await takeQuiz(phone, 'tes-awal', { w1: ['w1-a'], w2: [], w3: [] });
-  openApp(phone, resultPath('tes-awal', attempt));
+  const attempt = await takeQuiz(phone, 'tes-a', { w1: ['w1-a'], w2: [], w3: [] });
+  openApp(phone, resultPath('awal', attempt));
   expect(await screen.findByText(/Kunci dan pembahasan tes awal dibuka setelah/)).toBeVisible();
   const read = (lesson: string) =>
     phone.store.record('lesson.completed', { module: 'netralitas', revision: 'r', lesson });
@@ -87,11 +87,11 @@ test('the key of the pre-test opens once Budi has read every lesson', async () =
 
 test('an attempt this phone does not know, or one not handed in, is said so', async () => {
   const phone = await createPhone();
-  const app = openApp(phone, resultPath('tes-akhir', '019a0000-0000-7000-8000-000000000000'));
+  const app = openApp(phone, resultPath('akhir', '019a0000-0000-7000-8000-000000000000'));
   expect(await screen.findByText('Percobaan ini tidak ada di perangkat ini.')).toBeVisible();
   app.unmount();
-  const open = await takeQuiz(phone, 'tes-akhir', { k1: ['k1-b'] }, false);
-  openApp(phone, resultPath('tes-akhir', open));
+  const open = await takeQuiz(phone, 'tes-b', { k1: ['k1-b'] }, false);
+  openApp(phone, resultPath('akhir', open));
   expect(await screen.findByText('Percobaan ini belum dikumpulkan.')).toBeVisible();
   await user.click(screen.getByRole('link', { name: 'Lanjutkan kuis' }));
   await expectHeading('Soal 2 dari 3');

@@ -13,8 +13,8 @@ import {
   user,
 } from '../../phone.tsx';
 
-const PRE_TEST = '/modul/netralitas/kuis/tes-awal';
-const POST_TEST = '/modul/netralitas/kuis/tes-akhir';
+const PRE_TEST = '/modul/netralitas/tes/awal';
+const POST_TEST = '/modul/netralitas/tes/akhir';
 
 test('Budi does not know, changes an answer, reviews and hands in; the key stays closed', async () => {
   const phone = await createPhone();
@@ -98,7 +98,7 @@ test('a double tap on the last Lanjut does not hand in, and open questions take 
 
 test('"Tidak tahu" and an answer exclude each other', async () => {
   const phone = await createPhone();
-  await takeQuiz(phone, 'tes-awal', { w1: ['w1-a'], w2: [] }, false);
+  await takeQuiz(phone, 'tes-a', { w1: ['w1-a'], w2: [] }, false);
   openApp(phone, PRE_TEST);
   await expectHeading('Soal 3 dari 3');
   await tick('Opsi w3 a');
@@ -134,7 +134,7 @@ test('Budi skips a question of the post-test and finds it in the review', async 
 
 test('Budi’s phone dies in the review, and at an answer he was changing: he comes back there', async () => {
   const phone = await createPhone();
-  const attempt = await takeQuiz(phone, 'tes-akhir', { k1: ['k1-a'], k2: ['k2-b'], k3: ['k3-a'] }, false);
+  const attempt = await takeQuiz(phone, 'tes-b', { k1: ['k1-a'], k2: ['k2-b'], k3: ['k3-a'] }, false);
   const app = openApp(phone, POST_TEST);
   await expectHeading('Tinjau jawaban');
   await press('Soal 2 dari 3');
@@ -152,14 +152,14 @@ test('Budi’s phone dies in the review, and at an answer he was changing: he co
 
 test('an attempt handed in elsewhere leads straight to its result', async () => {
   const phone = await createPhone();
-  const attempt = await takeQuiz(phone, 'tes-akhir', { k1: ['k1-a'] }, false);
+  const attempt = await takeQuiz(phone, 'tes-b', { k1: ['k1-a'] }, false);
   openApp(phone, POST_TEST);
   await expectHeading('Soal 2 dari 3');
   await phone.store.record('attempt.submitted', {
     attempt: attempt as never,
     module: 'netralitas',
     revision: 'x',
-    quiz: 'tes-akhir',
+    quiz: 'tes-b',
     mode: 'post-test',
     answered: 1,
   });

@@ -1,0 +1,32 @@
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { STATUSES } from '../../../domain/content/module.ts';
+import { rememberStatus, useStatus } from '../../ui/own-case.ts';
+
+/** The employment status that lessons go by, where it can be seen, changed and taken back. */
+export const StatusSection = (): ReactNode => {
+  const { t } = useTranslation();
+  const status = useStatus();
+  const field = useId();
+  return (
+    <section aria-labelledby="status-kepegawaian">
+      <h2 id="status-kepegawaian">{t('own.status')}</h2>
+      <p className="field">
+        <label htmlFor={field}>{t('own.status-label')}</label>
+        <select
+          id={field}
+          value={status ?? ''}
+          onChange={({ target }) => rememberStatus(STATUSES.find((one) => one === target.value) ?? null)}
+        >
+          <option value="">{t('own.status-none')}</option>
+          {STATUSES.map((one) => (
+            <option key={one} value={one}>
+              {t(`case.${one}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p className="quiet">{t('own.status-note')}</p>
+    </section>
+  );
+};

@@ -1,0 +1,111 @@
+/** Words of the page about one's own data, in both languages: they come with that chunk. */
+const id = {
+  'own.title': 'Data saya',
+  'own.code': 'Kode peserta',
+  'own.code-note':
+    'Sebutkan kode ini kepada petugas bila ditanya. Kode ini acak dan tidak memuat NIP atau nama.',
+  'own.records': 'Catatan di perangkat ini',
+  'own.made': 'Dibuat',
+  'own.received': 'Diterima server instansi',
+  'own.pending': 'Menunggu kirim',
+  'own.refused': 'Ditolak server',
+  'own.oldest': 'Yang paling lama menunggu: sejak {{moment}} ({{age}})',
+  'own.sync-now': 'Sinkronkan sekarang',
+  'own.syncing': 'Sedang menghubungi server instansi…',
+  'own.contact': 'Server instansi terakhir menjawab {{moment}}.',
+  'own.contact-never': 'Belum pernah terhubung dengan server instansi.',
+  'own.trouble-no-network':
+    'Server instansi tidak terjangkau: tidak ada jaringan, atau sambungannya terputus. Catatan tetap tersimpan dan dikirim nanti.',
+  'own.trouble-not-our-server':
+    'Jaringan ini menjawab dengan halaman lain, mungkin halaman masuk Wi-Fi. Masuk dulu ke Wi-Fi itu atau pakai jaringan lain. Catatan tetap tersimpan.',
+  'own.trouble-server-trouble':
+    'Server instansi sedang tidak dapat menerima catatan. Catatan tetap tersimpan dan dikirim lagi nanti.',
+  'own.outbox': 'Belum sampai ke server',
+  'own.outbox-empty': 'Tidak ada yang menunggu.',
+  'own.item-lesson.completed': 'Pelajaran selesai dibaca',
+  'own.item-attempt.started': 'Kuis dimulai',
+  'own.item-answer.given': 'Jawaban',
+  'own.item-attempt.submitted': 'Kuis dikumpulkan',
+  'own.item-device.lost': 'Laporan penyimpanan hilang',
+  'own.item-other': 'Catatan lain',
+  'own.item-pending': 'menunggu kirim',
+  'own.item-quarantined': 'ditolak server',
+  'own.item-reason': '{{title}} {{remedy}}',
+  'own.item-reason-unknown': 'Alasan server: {{code}}.',
+  'own.modules': 'Modul di perangkat ini',
+  'own.status': 'Status kepegawaian',
+  'own.status-label': 'Saya adalah',
+  'own.status-none': 'Belum dipilih',
+  'own.status-note':
+    'Bagian pelajaran yang berlaku untuk status ini dibuka lebih dulu. Hanya diingat di perangkat ini, tidak dikirim.',
+  'own.modules-none': 'Belum ada modul yang tersimpan.',
+  'own.module-twin': 'terjemahan, revisi {{revision}}',
+  'own.module-line': 'revisi {{revision}}',
+  'own.module-old': 'revisi {{revision}}, disimpan untuk kuis yang belum dikumpulkan',
+  'own.storage': 'Penyimpanan',
+  'own.storage-persistent': 'Peramban berjanji tidak menghapus penyimpanan Lentera dengan sendirinya.',
+  'own.storage-best-effort':
+    'Peramban boleh menghapus penyimpanan ini bila ruang ponsel hampir habis. Catatan yang sudah diterima server tetap aman di sana.',
+  'own.storage-unknown': 'Peramban ini tidak memberi tahu apakah penyimpanannya dijaga.',
+  'own.insecure':
+    'Alamat ini tidak memakai https, sehingga Lentera tidak dapat dibuka tanpa jaringan. Catatan tetap tersimpan di perangkat.',
+  'own.export': 'Ekspor data saya (JSON)',
+  'own.export-note': 'Berisi semua catatan yang dibuat di perangkat ini, apa adanya.',
+  'own.export-failed': 'Ekspor gagal karena penyimpanan tidak dapat dibaca.',
+} as const;
+
+const en: Readonly<Record<keyof typeof id, string>> = {
+  'own.title': 'My data',
+  'own.code': 'Participant code',
+  'own.code-note': 'Tell an officer this code when asked. It is random and contains no NIP and no name.',
+  'own.records': 'Records on this device',
+  'own.made': 'Made',
+  'own.received': 'Received by the agency’s server',
+  'own.pending': 'Waiting to be sent',
+  'own.refused': 'Refused by the server',
+  'own.oldest': 'Waiting longest: since {{moment}} ({{age}})',
+  'own.sync-now': 'Sync now',
+  'own.syncing': 'Contacting the agency’s server…',
+  'own.contact': 'The agency’s server last answered {{moment}}.',
+  'own.contact-never': 'Never connected to the agency’s server yet.',
+  'own.trouble-no-network':
+    'The agency’s server cannot be reached: no network, or the connection broke. Records stay saved and are sent later.',
+  'own.trouble-not-our-server':
+    'This network answers with another page, perhaps a Wi-Fi sign-in page. Sign in there first or use another network. Records stay saved.',
+  'own.trouble-server-trouble':
+    'The agency’s server cannot take records right now. They stay saved and are sent again later.',
+  'own.outbox': 'Not on the server yet',
+  'own.outbox-empty': 'Nothing is waiting.',
+  'own.item-lesson.completed': 'Lesson read',
+  'own.item-attempt.started': 'Quiz started',
+  'own.item-answer.given': 'Answer',
+  'own.item-attempt.submitted': 'Quiz submitted',
+  'own.item-device.lost': 'Report of lost storage',
+  'own.item-other': 'Other record',
+  'own.item-pending': 'waiting to be sent',
+  'own.item-quarantined': 'refused by the server',
+  'own.item-reason': '{{title}} {{remedy}}',
+  'own.item-reason-unknown': 'The server’s reason: {{code}}.',
+  'own.modules': 'Modules on this device',
+  'own.status': 'Employment status',
+  'own.status-label': 'I am',
+  'own.status-none': 'Not chosen yet',
+  'own.status-note':
+    'The part of a lesson that applies to this status opens first. Remembered on this device only, not sent.',
+  'own.modules-none': 'No module is saved yet.',
+  'own.module-twin': 'translation, revision {{revision}}',
+  'own.module-line': 'revision {{revision}}',
+  'own.module-old': 'revision {{revision}}, kept for a quiz that was not submitted',
+  'own.storage': 'Storage',
+  'own.storage-persistent': 'The browser promises not to clear Lentera’s storage by itself.',
+  'own.storage-best-effort':
+    'The browser may clear this storage when the phone runs out of space. Records the server has received are safe there.',
+  'own.storage-unknown': 'This browser does not say whether its storage is protected.',
+  'own.insecure':
+    'This address does not use https, so Lentera cannot be opened without network. Records are still saved on the device.',
+  'own.export': 'Export my data (JSON)',
+  'own.export-note': 'Contains every record made on this device, as it is.',
+  'own.export-failed': 'The export failed because storage could not be read.',
+};
+
+export const ownDataTexts = { id, en };
