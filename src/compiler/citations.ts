@@ -1,7 +1,7 @@
 import { isMap, isSeq, type ParsedNode } from 'yaml';
 
 import { CITATION_STATUSES, type Citation } from '../domain/content/module.ts';
-import type { Diagnostic } from './diagnostics.ts';
+import type { Diagnostic, Place } from './diagnostics.ts';
 import { createFields, type Fields, type FieldTable } from './fields.ts';
 import { createIdRegister } from './ids.ts';
 import type { SourceFile } from './layout.ts';
@@ -19,6 +19,7 @@ const CITATION_FIELDS: FieldTable = {
   'article?': TEXT,
   status: CITATION_STATUSES.join(', '),
   'remark?': TEXT,
+  'replacedBy?': 'id rujukan',
   checkedOn: DAY,
   checkedBy: TEXT,
   reviewBy: DAY,
@@ -44,14 +45,25 @@ export const readCitations = (
     return undefined;
   }
   const ids = createIdRegister('citation-id-duplicate');
+  const replacements: { readonly citation: Citation; readonly place: Place }[] = [];
   for (const entry of contents.items) {
     if (isMap(entry)) {
       const fields = createFields(CITATION_FIELDS, entry, toPlace(entry), toPlace, source.report);
       const citation = readCitation(fields, source);
       ids.register(citation.id, fields.placeOf('id'), source.path, source.report);
       citations.set(citation.id, citation);
+      if (citation.replacedBy !== undefined)
+        replacements.push({ citation, place: fields.placeOf('replacedBy') });
     } else {
       source.report('citations-shape', toPlace(entry));
+    }
+  }
+  for (const { citation, place } of replacements) {
+    const { id, status, replacedBy = '' } = citation;
+    const replacement = citations.get(replacedBy);
+    if (status !== 'repealed') source.report('citation-replaced-not-repealed', place, { id, status });
+    if (replacement === undefined || replacedBy === id) {
+      source.report('citation-replacement-unknown', place, { id: replacedBy });
     }
   }
   return citations;
@@ -84,5 +96,6 @@ const readCitation = (fields: Fields, { report }: SourceText): Citation => {
     checkedBy: fields.text('checkedBy'),
     reviewBy,
     source,
+    ...(fields.has('replacedBy') && { replacedBy: fields.text('replacedBy') }),
   };
 };

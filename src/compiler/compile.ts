@@ -1,5 +1,5 @@
 import type { Manifest } from '../domain/content/module.ts';
-import { checkEntries } from './check.ts';
+import { checkEntries, type ModuleMemory } from './check.ts';
 import { collectEntries, type SourceEntry } from './collect.ts';
 import { sortDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { emitManifest, emitModule, type EmittedModule } from './emit.ts';
@@ -22,28 +22,48 @@ export interface CompiledContent {
 /**
  * Compiles what was read from a content folder. Pure: the same entries in any order give the same result.
  * @param prepared the pictures among the entries, encoded
+ * @param memory what an earlier run remembered
  */
 export const compileEntries = (
   entries: readonly SourceEntry[],
   prepared: PreparedPictures = new Map(),
-): CompiledContent => {
-  const { profile, published, diagnostics } = checkEntries(entries, prepared);
+  memory?: ModuleMemory,
+): CompiledContent & { readonly memory: ModuleMemory } => {
+  const checked = checkEntries(entries, prepared, memory);
+  const { profile, published, diagnostics } = checked;
   const isCorrect = diagnostics.length === 0;
-  const modules = isCorrect ? published.map(({ draft }) => emitModule(draft)) : [];
+  const modules = isCorrect ? published.map(emitModule) : [];
   const pictures = isCorrect ? published.flatMap((module) => module.pictures) : [];
   return {
     modules,
     pictures: [...new Map(pictures.map((picture) => [picture.fileName, picture])).values()],
     manifest: emitManifest(profile, modules),
     diagnostics: sortDiagnostics(diagnostics),
+    memory: checked.memory,
+  };
+};
+
+/** Compiles the same folder again and again, and does not check again what did not change. */
+export interface ContentCompiler {
+  /** @throws when the folder cannot be read */
+  readonly compile: () => Promise<CompiledContent>;
+}
+
+export const createCompiler = ({ root }: { readonly root: string }): ContentCompiler => {
+  let memory: ModuleMemory = new Map();
+  return {
+    compile: async () => {
+      const entries = await collectEntries(root);
+      const { memory: next, ...compiled } = compileEntries(entries, await preparePictures(entries), memory);
+      memory = next;
+      return compiled;
+    },
   };
 };
 
 /**
- * Reads and compiles the content folder `root`.
+ * Reads and compiles the content folder `root` once.
  * @throws when the folder cannot be read
  */
-export const compileContent = async ({ root }: { readonly root: string }): Promise<CompiledContent> => {
-  const entries = await collectEntries(root);
-  return compileEntries(entries, await preparePictures(entries));
-};
+export const compileContent = (where: { readonly root: string }): Promise<CompiledContent> =>
+  createCompiler(where).compile();

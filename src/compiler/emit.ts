@@ -1,15 +1,15 @@
 import { Buffer } from 'node:buffer';
 
 import type { AgencyProfile } from '../domain/content/agency-profile.ts';
-import type { Manifest, ManifestEntry, Module } from '../domain/content/module.ts';
+import type { Manifest, ManifestEntry, Module, ModuleFile } from '../domain/content/module.ts';
 import { canonicalJson, sha256Hex } from '../domain/facts/hash.ts';
-import type { ModuleDraft } from './check.ts';
+import type { CheckedModule, ModuleDraft } from './check-module.ts';
 import { CONTENT_URL } from './content-urls.ts';
 
 const REVISION_LENGTH = 16;
 
-/** A module ready to be written to a file. */
-export interface EmittedModule {
+/** A module, or its twin in another language, ready to be written to a file. */
+export interface EmittedFile {
   readonly module: Module;
   /** `<id>.<revision>.json`, so that a file of this name never changes. */
   readonly fileName: string;
@@ -17,34 +17,69 @@ export interface EmittedModule {
   readonly json: string;
 }
 
+export interface EmittedModule extends EmittedFile {
+  readonly twins: readonly EmittedFile[];
+}
+
 /** Gives a module its revision: the first 16 hex digits of the SHA-256 of its canonical JSON. */
-export const emitModule = (draft: ModuleDraft): EmittedModule => {
+const emitFile = (draft: Omit<Module, 'revision'>, name: string): EmittedFile => {
   const revision = sha256Hex(canonicalJson(draft)).slice(0, REVISION_LENGTH);
   const module: Module = { ...draft, revision };
-  return {
-    module,
-    fileName: `${module.id}.${module.revision}.json`,
-    json: canonicalJson(module),
-  };
+  return { module, fileName: `${name}.${revision}.json`, json: canonicalJson(module) };
 };
 
-const toEntry = ({ module, fileName, json }: EmittedModule): ManifestEntry => ({
-  id: module.id,
+/** Content does not change once it is checked, so it is emitted once. */
+const emittedByDraft = new WeakMap<ModuleDraft, EmittedModule>();
+
+export const emitModule = ({ draft, twins }: Pick<CheckedModule, 'draft' | 'twins'>): EmittedModule => {
+  const known = emittedByDraft.get(draft);
+  if (known !== undefined) return known;
+  const original = emitFile(draft, draft.id);
+  const { revision } = original.module;
+  const emitted = {
+    ...original,
+    twins: [...twins].map(([language, twin]) =>
+      emitFile({ ...twin, twinOf: revision }, `${draft.id}.${language}`),
+    ),
+  };
+  emittedByDraft.set(draft, emitted);
+  return emitted;
+};
+
+const toFile = ({ module, fileName, json }: EmittedFile): ModuleFile => ({
   revision: module.revision,
-  title: module.title,
-  summary: module.summary,
-  shelf: module.shelf,
   file: `${CONTENT_URL}${fileName}`,
   bytes: Buffer.byteLength(json),
-  lessons: module.lessons.map(({ id, title, minutes }) => ({ id, title, minutes })),
-  quizzes: module.quizzes.map(({ id, title, mode, form, questions }) => ({
-    id,
-    title,
-    mode,
-    ...(form !== undefined && { form }),
-    questions: questions.length,
-  })),
 });
+
+const toTwinEntry = (twin: EmittedFile) => ({
+  ...toFile(twin),
+  title: twin.module.title,
+  summary: twin.module.summary,
+  lessonTitles: twin.module.lessons.map(({ title }) => title),
+});
+
+const toEntry = ({ twins, ...file }: EmittedModule): ManifestEntry => {
+  const { module } = file;
+  return {
+    ...toFile(file),
+    id: module.id,
+    title: module.title,
+    summary: module.summary,
+    shelf: module.shelf,
+    lessons: module.lessons.map(({ id, title, minutes }) => ({ id, title, minutes })),
+    quizzes: module.quizzes.map(({ id, title, mode, form, questions }) => ({
+      id,
+      title,
+      mode,
+      ...(form !== undefined && { form }),
+      questions: questions.length,
+    })),
+    ...(twins.length > 0 && {
+      twins: Object.fromEntries(twins.map((twin) => [twin.module.language, toTwinEntry(twin)])),
+    }),
+  };
+};
 
 /** What a phone learns before it downloads any module. Keeps the order of `modules`. */
 export const emitManifest = (agency: AgencyProfile, modules: readonly EmittedModule[]): Manifest => ({

@@ -34,7 +34,12 @@ export interface Fields {
     choices: readonly Choice[],
     rule: Extract<
       RuleId,
-      'mode-unknown' | 'form-unknown' | 'citation-status-unknown' | 'phase-unknown' | 'shelf-unknown'
+      | 'mode-unknown'
+      | 'form-unknown'
+      | 'citation-status-unknown'
+      | 'phase-unknown'
+      | 'shelf-unknown'
+      | 'fact-mark-unknown'
     >,
   ): Choice | undefined;
   /** A calendar day, `2026-11-22`. */

@@ -13,6 +13,8 @@ export interface ModuleFolder {
   readonly front: SourceFile | undefined;
   /** Lessons and quizzes, sorted by path. */
   readonly pages: readonly SourceFile[];
+  /** `NAME.LANGUAGE.md`: the same pages and `module.md` in other languages, sorted by path. */
+  readonly twins: readonly SourceFile[];
   /** Sorted by path. */
   readonly pictures: readonly SourceFile[];
 }
@@ -20,13 +22,18 @@ export interface ModuleFolder {
 export interface Layout {
   readonly agency: SourceFile | undefined;
   readonly citations: SourceFile | undefined;
+  readonly facts: SourceFile | undefined;
+  readonly published: SourceFile | undefined;
   /** Sorted by id. */
   readonly modules: readonly ModuleFolder[];
 }
 
 const AGENCY_FILE = 'agency.yaml';
+/** What the ids of published modules mean; written by a command, see `published.ts`. */
+export const PUBLISHED_FILE = 'published.json';
 const CITATIONS_FILE = 'citations.yaml';
-const KNOWN_AT_TOP = new Set([AGENCY_FILE, CITATIONS_FILE, 'facts.yaml', 'published.json', 'LICENSE']);
+const FACTS_FILE = 'facts.yaml';
+const KNOWN_AT_TOP = new Set([AGENCY_FILE, CITATIONS_FILE, FACTS_FILE, PUBLISHED_FILE, 'LICENSE']);
 
 /** Sorts what was found into modules; whatever has no place is reported. The order of `entries` does not matter. */
 export const layOut = (entries: readonly SourceEntry[], diagnostics: Diagnostic[]): Layout => {
@@ -67,13 +74,30 @@ export const layOut = (entries: readonly SourceEntry[], diagnostics: Diagnostic[
     const frontPath = `${id}/module.md`;
     const front = files.find(({ path }) => path === frontPath);
     const pictures = files.filter(({ path }) => isPictureName(path));
-    const pages = files.filter((file) => file !== front && !pictures.includes(file));
+    const twins = files.filter(({ path }) => readTwinName(path) !== undefined);
+    const pages = files.filter((file) => file !== front && !pictures.includes(file) && !twins.includes(file));
     reportMissing(frontPath, front, 'module-file-missing', diagnostics);
-    return { id, front, pages, pictures };
+    return { id, front, pages, twins, pictures };
   });
   const citations = filesAtTop.get(CITATIONS_FILE);
   reportMissing(CITATIONS_FILE, citations, 'citations-file-missing', diagnostics);
-  return { agency: filesAtTop.get(AGENCY_FILE), citations, modules };
+  return {
+    agency: filesAtTop.get(AGENCY_FILE),
+    citations,
+    facts: filesAtTop.get(FACTS_FILE),
+    published: filesAtTop.get(PUBLISHED_FILE),
+    modules,
+  };
+};
+
+const TWIN_NAME = /^(.+)\.([a-z]{2,3})\.md$/;
+
+/** The original's path and the language of a twin, from its path; undefined for a page that is no twin. */
+export const readTwinName = (
+  path: string,
+): { readonly original: string; readonly language: string } | undefined => {
+  const [, base, language] = TWIN_NAME.exec(path) ?? [];
+  return base === undefined || language === undefined ? undefined : { original: `${base}.md`, language };
 };
 
 /** `Module.md` would be a page on one file system and the module itself on another, so it is neither. */

@@ -1,3 +1,4 @@
+import type { Citation } from '../domain/content/module.ts';
 import type { Place } from './diagnostics.ts';
 import { createIdRegister, type IdRegister } from './ids.ts';
 import type { Source } from './read.ts';
@@ -14,8 +15,8 @@ export interface FactUse {
 /** What all pages of one module are checked against. */
 export interface ModuleScope {
   readonly moduleId: string;
-  /** Ids of all citations, or undefined when citations.yaml could not be read. */
-  readonly citationIds: ReadonlySet<string> | undefined;
+  /** All rules by id, or undefined when citations.yaml could not be read. */
+  readonly citations: ReadonlyMap<string, Citation> | undefined;
   /**
    * `module-id/question-id` of every situational question whose key the agency has confirmed. Undefined when
    * agency.yaml could not be read, so that nobody can say.
@@ -31,11 +32,11 @@ export interface ModuleScope {
 
 export const createModuleScope = ({
   moduleId,
-  citationIds,
+  citations,
   confirmedKeys,
-}: Pick<ModuleScope, 'moduleId' | 'citationIds' | 'confirmedKeys'>): ModuleScope => ({
+}: Pick<ModuleScope, 'moduleId' | 'citations' | 'confirmedKeys'>): ModuleScope => ({
   moduleId,
-  citationIds,
+  citations,
   confirmedKeys,
   pageIds: createIdRegister('page-id-duplicate'),
   questionIds: createIdRegister('question-id-duplicate'),

@@ -92,7 +92,7 @@ export const checkPost = (
     ...title,
     body: quote === undefined ? [] : quoteToText(quote, source),
     actions,
-    basis: basis === undefined ? [] : readBasis(basis, scope.citationIds, source),
+    basis: basis === undefined ? [] : readBasis(basis, scope.citations, source),
   };
   return { post, after };
 };

@@ -1,10 +1,9 @@
 import { compareMeaning, type MeaningChange, type ModuleMeaning, moduleToMeaning } from './meaning.ts';
-import type { ModuleDraft } from './check.ts';
-import { createReport, FILE_START, type Diagnostic, type Place, type Report } from './diagnostics.ts';
+import type { ModuleDraft } from './check-module.ts';
+import { createReport, FILE_START, type Diagnostic } from './diagnostics.ts';
+import type { IdUse } from './ids.ts';
 import type { SourceFile } from './layout.ts';
 import { readSource } from './read.ts';
-
-export const PUBLISHED_FILE = 'published.json';
 
 /** What was published, by module id. */
 export type Published = ReadonlyMap<string, ModuleMeaning>;
@@ -58,10 +57,8 @@ export const formatPublished = (published: Published): string => {
 
 /** Where the parts of a module are written, for messages. */
 export interface Whereabouts {
-  /** The page and place of an id; undefined for one that is not there any more. */
-  readonly find: (
-    id: string,
-  ) => { readonly page: { readonly report: Report }; readonly place: Place } | undefined;
+  /** Where an id is used; undefined for one that is not there any more. */
+  readonly find: (id: string) => IdUse | undefined;
   /** Path of module.md. */
   readonly frontPath: string;
 }
@@ -79,14 +76,14 @@ const reportChange = (
       return atFront('published-id-removed', FILE_START, { id: change.id, edition: next });
     case 'reused': {
       const found = find(change.id);
-      return (found?.page.report ?? atFront)('published-id-reused', found?.place ?? FILE_START, {
+      return (found?.report ?? atFront)('published-id-reused', found?.place ?? FILE_START, {
         id: change.id,
       });
     }
     case 'quiz-mode': {
       const { quiz, before, after } = change;
       const found = find(quiz);
-      const report = found?.page.report ?? atFront;
+      const report = found?.report ?? atFront;
       return report('published-mode-changed', found?.place ?? FILE_START, {
         quiz,
         before,
@@ -96,7 +93,7 @@ const reportChange = (
     }
     default: {
       const found = find(change.question);
-      const report = found?.page.report ?? atFront;
+      const report = found?.report ?? atFront;
       const place = found?.place ?? FILE_START;
       const rule = (
         {

@@ -59,7 +59,7 @@ export const checkQuestion = (
   const common = {
     id,
     stem: pageToText(stem, source, { headings: false }),
-    basis: basis === undefined ? [] : readBasis(basis, scope.citationIds, source),
+    basis: basis === undefined ? [] : readBasis(basis, scope.citations, source),
     ...topic,
   };
   switch (kind) {

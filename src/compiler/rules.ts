@@ -169,6 +169,14 @@ export const RULES = {
     message: 'reviewBy ({reviewBy}) lebih awal dari checkedOn ({checkedOn}).',
     remedy: 'Isi reviewBy dengan tanggal sesudah pemeriksaan.',
   },
+  'citation-replaced-not-repealed': {
+    message: 'Rujukan "{id}" punya replacedBy tetapi berstatus {status}.',
+    remedy: 'Ubah statusnya menjadi repealed, atau hapus replacedBy.',
+  },
+  'citation-replacement-unknown': {
+    message: 'Pengganti "{id}" bukan rujukan lain di citations.yaml.',
+    remedy: 'Periksa ejaannya, atau daftarkan aturan penggantinya.',
+  },
 
   // agency.yaml
   'agency-shape': {
@@ -335,6 +343,23 @@ export const RULES = {
   'basis-citation-repeated': {
     message: 'Rujukan "{id}" disebut dua kali.',
     remedy: 'Sebut setiap rujukan satu kali.',
+  },
+  'basis-citation-repealed': {
+    message: 'Rujukan "{id}" sudah dicabut, jadi tidak dapat menjadi dasar hukum.',
+    remedy: 'Pakai {replacement}, atau ceritakan aturan lama ini di pelajaran, di baris **Sudah dicabut:**.',
+  },
+  'history-malformed': {
+    message: 'Baris aturan yang sudah dicabut ini tidak terbaca.',
+    remedy:
+      'Tulis persis **Sudah dicabut:** lalu id rujukan, masing-masing dalam tanda `...`, tanpa teks lain.',
+  },
+  'history-misplaced': {
+    message: 'Baris "Sudah dicabut" tidak pada tempatnya.',
+    remedy: 'Tulis di pelajaran sebagai paragraf sendiri, tepat di atas baris dasar hukum.',
+  },
+  'history-not-repealed': {
+    message: 'Rujukan "{id}" tidak berstatus repealed.',
+    remedy: 'Pindahkan ke baris dasar hukum, atau perbaiki statusnya di citations.yaml.',
   },
   'content-after-basis': {
     message: 'Ada isi sesudah dasar hukum.',
@@ -619,6 +644,86 @@ export const RULES = {
   'question-without-explanation': {
     message: 'Soal ini tidak punya penjelasan.',
     remedy: 'Tulis satu kutipan di bawah daftar atau tabel jawaban: > lalu teks.',
+  },
+
+  // facts.yaml
+  'facts-shape': {
+    message: 'facts.yaml harus berupa daftar fakta, dan bagian ini bukan.',
+    remedy: 'Awali setiap fakta dengan "- id: ...", lalu tulis kunci lain sejajar di bawahnya.',
+  },
+  'fact-id-duplicate': {
+    message: 'Id fakta "{id}" sudah dipakai, di {first}.',
+    remedy: 'Gabungkan keduanya, atau beri id lain.',
+  },
+  'fact-mark-unknown': {
+    message: 'Tanda "{value}" tidak dikenal.',
+    remedy: 'Pakai salah satu: {allowed}.',
+  },
+  'fact-unknown': {
+    message: 'Fakta "{id}" tidak ada di facts.yaml.',
+    remedy: 'Periksa ejaannya, atau daftarkan fakta itu beserta sumbernya di facts.yaml.',
+  },
+  'fact-repeated': {
+    message: 'Fakta "{id}" disebut dua kali di halaman ini.',
+    remedy: 'Sebut setiap fakta satu kali.',
+  },
+  'fact-too-weak': {
+    message: 'Fakta "{id}" bertanda {mark}, jadi belum cukup pasti untuk soal.',
+    remedy:
+      'Soal hanya bertumpu pada fakta bertanda two-sources atau event-report; pindahkan ke pelajaran dan sebut ketidakpastiannya.',
+  },
+
+  // published.json
+  'published-file-malformed': {
+    message: 'published.json tidak terbaca.',
+    remedy: 'Kembalikan berkas itu dari Git; jangan diubah dengan tangan.',
+  },
+  'published-edition-older': {
+    message: 'Modul ini menyebut edition {edition}, padahal edisi {published} sudah terbit.',
+    remedy: 'Tulis edition yang sama atau lebih tinggi di module.md.',
+  },
+  'published-id-removed': {
+    message: 'Id "{id}" sudah terbit, tetapi tidak ada lagi di modul ini.',
+    remedy: 'Kembalikan, atau tulis edition: {edition} di module.md bila memang dihapus.',
+  },
+  'published-id-reused': {
+    message: 'Id "{id}" pernah dipakai di edisi lama dan sudah dipensiunkan.',
+    remedy: 'Beri id baru; jawaban lama masih menunjuk ke id itu.',
+  },
+  'published-mode-changed': {
+    message: 'Kuis "{quiz}" terbit sebagai {before}, sekarang {after}.',
+    remedy: 'Kembalikan, beri kuis ini id baru, atau tulis edition: {edition} di module.md.',
+  },
+  'published-kind-changed': {
+    message: 'Jenis soal "{id}" berubah sejak terbit.',
+    remedy: 'Beri soal ini id baru, atau tulis edition: {edition} di module.md bila memang soal yang sama.',
+  },
+  'published-key-changed': {
+    message: 'Kunci soal "{id}" berubah sejak terbit.',
+    remedy:
+      'Beri soal ini id baru, atau tulis edition: {edition} di module.md bila kunci lamanya memang keliru.',
+  },
+  'published-words-changed': {
+    message: 'Kata-kata soal "{id}" hampir seluruhnya lain dari yang terbit.',
+    remedy: 'Beri soal ini id baru, atau tulis edition: {edition} di module.md bila memang soal yang sama.',
+  },
+
+  // Twins in other languages
+  'twin-language': {
+    message: 'Kembaran berbahasa "{language}" belum didukung.',
+    remedy: 'Pakai akhiran .en.md untuk bahasa Inggris.',
+  },
+  'twin-without-original': {
+    message: 'Kembaran ini tidak punya halaman asli {name}.',
+    remedy: 'Beri nama yang sama dengan aslinya, ditambah .en sebelum .md, atau hapus.',
+  },
+  'twin-missing': {
+    message: 'Halaman ini belum punya kembaran {name}.',
+    remedy: 'Terjemahkan juga halaman ini; modul punya semua kembaran atau tidak satu pun.',
+  },
+  'twin-differs': {
+    message: 'Kembaran "{id}" berbeda dari aslinya: {what}.',
+    remedy: 'Samakan dengan halaman asli; hanya kata-katanya yang boleh lain.',
   },
 } as const;
 

@@ -3,7 +3,7 @@ import { basename, extname, isAbsolute, relative, resolve } from 'node:path';
 
 import type { Plugin, ViteDevServer } from 'vite';
 
-import { compileContent, type CompiledContent } from './compile.ts';
+import { createCompiler, type CompiledContent } from './compile.ts';
 import { CONTENT_URL, PICTURES_URL } from './content-urls.ts';
 import { formatDiagnostics } from './diagnostics.ts';
 
@@ -26,11 +26,12 @@ interface Compilation {
 }
 
 const createCompilation = (root: string): Compilation => {
+  const compiler = createCompiler({ root });
   let current: Promise<CompiledContent> | undefined;
   return {
-    latest: () => (current ??= compileContent({ root })),
+    latest: () => (current ??= compiler.compile()),
     restart: async () => {
-      const mine = compileContent({ root });
+      const mine = compiler.compile();
       current = mine;
       const compiled = await mine;
       return current === mine ? compiled : undefined;
@@ -78,7 +79,9 @@ export const lenteraContent = ({ root }: { readonly root: string }): Plugin => {
 
 /** Every file of the compiled content by its address on the site. */
 const toFiles = ({ modules, pictures }: CompiledContent): [url: string, content: string | Uint8Array][] => [
-  ...modules.map(({ fileName, json }): [string, string] => [CONTENT_URL + fileName, json]),
+  ...modules
+    .flatMap((module) => [module, ...module.twins])
+    .map(({ fileName, json }): [string, string] => [CONTENT_URL + fileName, json]),
   ...pictures.map(({ fileName, bytes }): [string, Uint8Array] => [PICTURES_URL + fileName, bytes]),
 ];
 

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 
 import type { TextNode, TextTag } from '../domain/content/module.ts';
 import { fillAgencyWords } from './agency-words.ts';
-import { isBasisLabel } from './basis.ts';
+import { isBasisLabel, isHistoryLabel } from './basis.ts';
 import { toFlowingText } from './characters.ts';
 import { placeAt } from './diagnostics.ts';
 import { readLinkAddress } from './links.ts';
@@ -56,6 +56,7 @@ const toWord = (node: PhrasingContent, source: Source, depth: number): TextNode[
       return [wrap('em', node, source, depth)];
     case 'strong':
       if (isBasisLabel(toString(node))) report('basis-misplaced', toPlace(node));
+      if (isHistoryLabel(toString(node))) report('history-misplaced', toPlace(node));
       return [wrap('strong', node, source, depth)];
     case 'link':
       return [toLink(node, source, depth)];

@@ -75,7 +75,11 @@ describe("an author who slips in the agency's words is told where", () => {
     ['a word that is none', 'Isi {{nama}}', ['6:5 agency-word-unknown']],
     ['a word in capitals', 'Isi {{Agency}}', ['6:5 agency-word-unknown']],
     ['a word with spaces', 'Isi {{ agency }}', ['6:5 agency-word-unknown']],
-    ['a word of the language', 'Isi {{constructor}} {{__proto__}}', ['6:5 agency-word-unknown', '6:21 agency-word-unknown']],
+    [
+      'a word of the language',
+      'Isi {{constructor}} {{__proto__}}',
+      ['6:5 agency-word-unknown', '6:21 agency-word-unknown'],
+    ],
     ['nothing at all', 'Isi {{}}', ['6:5 agency-word-unknown']],
     ['braces that stay open', 'Isi {{agency}', ['6:5 agency-word-unknown']],
     ['braces around markup', 'Isi {{agen*cy*}}', ['6:5 agency-word-unknown']],
@@ -93,7 +97,9 @@ describe("an author who slips in the agency's words is told where", () => {
   it('and that there are no channels to list', () => {
     expect(toLessonMistakes('{{channels}}')).toEqual(['6:1 agency-channels-missing']);
     const without = AGENCY.replace(/channels:[^]*(?=phases)/, 'channels: []\n');
-    expect(toLessonMistakes('{{channels}}', { 'agency.yaml': without })).toEqual(['6:1 agency-channels-missing']);
+    expect(toLessonMistakes('{{channels}}', { 'agency.yaml': without })).toEqual([
+      '6:1 agency-channels-missing',
+    ]);
   });
 
   it('but not when agency.yaml itself cannot be read', () => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 import { runCli } from '../../src/compiler/cli.ts';
 import { createFolder } from './content-folder.ts';
-import { compileFiles, EXAMPLE } from './example-content.ts';
+import { compileFiles, EXAMPLE, RICH_EXAMPLE } from './example-content.ts';
 
 const run = async (args: string[]): Promise<{ code: number; out: string; err: string }> => {
   let out = '';
@@ -61,15 +61,20 @@ describe('an author at a terminal', () => {
     expect(text.length).toBeLessThan(120);
   });
 
-  it('gets modules and manifest written to a folder', async () => {
-    const root = await createFolder(EXAMPLE);
+  it('gets modules, pictures and manifest written to a folder', async () => {
+    const root = await createFolder(RICH_EXAMPLE);
     const target = join(root, 'out', 'deep');
     expect((await run(['--root', root, '--out', target])).code).toBe(0);
-    const { modules, manifest } = compileFiles(EXAMPLE);
+    const { modules, pictures, manifest } = compileFiles(RICH_EXAMPLE);
     expect(await readdir(join(target, 'modules'))).toEqual(modules.map(({ fileName }) => fileName));
     const [written = ''] = await readdir(join(target, 'modules'));
     expect(await readFile(join(target, 'modules', written), 'utf8')).toBe(modules[0]?.json);
     expect(JSON.parse(await readFile(join(target, 'manifest.json'), 'utf8'))).toEqual(manifest);
+    const [name = ''] = await readdir(join(target, 'pictures'));
+    expect(name).toBe(pictures[0]?.fileName);
+    expect(new Uint8Array(await readFile(join(target, 'pictures', name)))).toEqual(
+      new Uint8Array(pictures[0]?.bytes ?? []),
+    );
   });
 
   it('is told how to call the program', async () => {

@@ -5,15 +5,17 @@ import { describe, expect, it } from 'vitest';
 import { collectEntries } from '../../src/compiler/collect.ts';
 import { compileContent } from '../../src/compiler/compile.ts';
 import { createFolder } from './content-folder.ts';
-import { EXAMPLE, compileFiles } from './example-content.ts';
+import { EXAMPLE, compileFiles, RICH_EXAMPLE } from './example-content.ts';
 
 const toMistakes = async (root: string): Promise<string[]> =>
   (await compileContent({ root })).diagnostics.map(({ file, rule }) => `${file} ${rule}`);
 
 describe('an author whose folder is read from disk', () => {
   it('gets the same as from memory', async () => {
-    const root = await createFolder(EXAMPLE);
-    expect(await compileContent({ root })).toEqual(compileFiles(EXAMPLE));
+    const root = await createFolder(RICH_EXAMPLE);
+    const compiled = await compileContent({ root });
+    expect(compiled).toEqual(compileFiles(RICH_EXAMPLE));
+    expect(compiled.pictures).toHaveLength(1);
   });
 
   it('is not bothered by what editors and file managers leave behind', async () => {
@@ -45,11 +47,22 @@ describe('an author whose folder is read from disk', () => {
   });
 
   it('never has more of a file in memory than is allowed', async () => {
-    const root = await createFolder({ 'a/a.md': 'a'.repeat(300_000), 'a/b.md': 'a'.repeat(262_144) });
+    const root = await createFolder({
+      'a/a.md': 'a'.repeat(300_000),
+      'a/b.md': 'a'.repeat(262_144),
+      'a/c.png': 'a'.repeat(300_000),
+      'a/d.jpg': 'a'.repeat(6_000_000),
+    });
     const sizes = (await collectEntries(root)).map((entry) =>
       entry.kind === 'file' ? [entry.path, entry.bytes.length] : entry.kind,
     );
-    expect(sizes).toEqual(['folder', ['a/a.md', 262_145], ['a/b.md', 262_144]]);
+    expect(sizes).toEqual([
+      'folder',
+      ['a/a.md', 262_145],
+      ['a/b.md', 262_144],
+      ['a/c.png', 300_000],
+      ['a/d.jpg', 5_242_881],
+    ]);
   });
 
   it('learns that there is no such folder', async () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import { BASIS, compileFiles, compileLesson, FEED, RICH_EXAMPLE, SWITCH, toLessonMistakes } from './example-content.ts';
+import {
+  BASIS,
+  compileFiles,
+  compileLesson,
+  FEED,
+  RICH_EXAMPLE,
+  SWITCH,
+  toLessonMistakes,
+} from './example-content.ts';
 
 const change = (from: string, to: string): string => {
   expect(FEED).toContain(from);
@@ -56,7 +64,10 @@ describe('a learner gets a simulated feed', () => {
   });
 
   it("with the agency's words in its title and in who posts", () => {
-    const feed = FEED.replace('Malam sebelum', 'Malam {{agency}} sebelum').replace('Akun Tim', 'Admin {{organiser}}');
+    const feed = FEED.replace('Malam sebelum', 'Malam {{agency}} sebelum').replace(
+      'Akun Tim',
+      'Admin {{organiser}}',
+    );
     expect(compileLesson(feed, { 'agency.yaml': RICH_EXAMPLE['agency.yaml'] ?? '' })).toMatchObject([
       {
         title: 'Malam Pemerintah Provinsi Contoh sebelum penetapan',
@@ -89,28 +100,38 @@ describe('an author who slips in a simulated feed is told where', () => {
     ['no title', change(' Malam sebelum penetapan', ''), ['6:1 simulation-heading-malformed']],
     ['a title with bold in it', change('Malam', '**Malam**'), ['6:1 simulation-heading-malformed']],
     ['a small first letter', change('Simulasi', 'simulasi'), ['6:1 simulation-heading-malformed']],
-    ['a heading of the third level', change('## Simulasi', '### Simulasi'), ['6:1 simulation-heading-malformed']],
+    [
+      'a heading of the third level',
+      change('## Simulasi', '### Simulasi'),
+      ['6:1 simulation-heading-malformed'],
+    ],
     ['an id that is none', change('`malam`', '`Malam`'), ['6:13 id-invalid']],
     ['a post whose id is none', change('`poster`', '`Poster`'), ['10:13 id-invalid']],
     ['a post of nobody', change(' dari Akun Tim Sahabat', ' dari'), ['10:1 post-heading-malformed']],
     ['a post without an id', change('`poster` ', ''), ['10:1 post-heading-malformed']],
     ['a post of the fourth level', change('### Kiriman', '#### Kiriman'), ['10:1 post-heading-malformed']],
-    ['a post of the second level', change('### Kiriman', '## Kiriman'), [
-      '6:1 simulation-without-post',
-      '10:1 simulation-misplaced',
-    ]],
-    ['another heading', change('Yang perlu', '### Yang perlu'), [
-      '8:1 post-heading-malformed',
-      '8:1 post-without-actions',
-      '8:1 post-without-basis',
-      '8:1 post-without-text',
-    ]],
+    [
+      'a post of the second level',
+      change('### Kiriman', '## Kiriman'),
+      ['6:1 simulation-without-post', '10:1 simulation-misplaced'],
+    ],
+    [
+      'another heading',
+      change('Yang perlu', '### Yang perlu'),
+      [
+        '8:1 post-heading-malformed',
+        '8:1 post-without-actions',
+        '8:1 post-without-basis',
+        '8:1 post-without-text',
+      ],
+    ],
     ['an empty text', change('> Ayo dukung!', '>'), ['10:1 post-without-text']],
     ['text that is no quote', change('> Ayo', 'Ayo'), ['10:1 post-without-text', '12:1 post-content-extra']],
-    ['two quotes', change('> Ayo dukung!', '> Ayo!\n\n<!-- -->\n\n> Lagi!'), [
-      '14:1 post-content-extra',
-      '16:1 post-content-extra',
-    ]],
+    [
+      'two quotes',
+      change('> Ayo dukung!', '> Ayo!\n\n<!-- -->\n\n> Lagi!'),
+      ['14:1 post-content-extra', '16:1 post-content-extra'],
+    ],
     ['a table', change('- `abaikan`', '| a |\n| - |\n\n- `abaikan`'), ['14:1 post-content-extra']],
     ['a numbered list', change('- `abaikan`', '1. a\n\n- `abaikan`'), ['14:1 post-content-extra']],
     ['an action with text', change('(aman)', '(aman) Benar'), ['14:1 action-malformed']],
@@ -123,29 +144,38 @@ describe('an author who slips in a simulated feed is told where', () => {
     ['an action twice', change('`suka` (melanggar)', '`abaikan` (melanggar)'), ['16:1 action-repeated']],
     ['no consequence', change('  > Tepat.\n', ''), ['14:1 action-without-consequence']],
     ['an empty consequence', change('> Tepat.', '>'), ['14:1 action-without-consequence']],
-    ['a consequence that is no quote', change('  > Tepat.', '\n  Tepat.'), [
-      '14:1 action-without-consequence',
-      '16:3 action-content-extra',
-    ]],
+    [
+      'a consequence that is no quote',
+      change('  > Tepat.', '\n  Tepat.'),
+      ['14:1 action-without-consequence', '16:3 action-content-extra'],
+    ],
     ['two consequences', change('  > Tepat.', '  > Tepat.\n\n  > Lagi.'), ['17:3 action-content-extra']],
-    ['all consequences without indentation', FEED.replaceAll('  >', '>'), [
-      '15:1 action-consequence-not-indented',
-      '17:1 action-consequence-not-indented',
-    ]],
-    ['a third quote without indentation', change('> Tanda', '> Tanda\n\n> Lagi.\n\n> Tanda'), [
-      '19:1 post-content-extra',
-      '21:1 post-content-extra',
-    ]],
+    [
+      'all consequences without indentation',
+      FEED.replaceAll('  >', '>'),
+      ['15:1 action-consequence-not-indented', '17:1 action-consequence-not-indented'],
+    ],
+    [
+      'a third quote without indentation',
+      change('> Tanda', '> Tanda\n\n> Lagi.\n\n> Tanda'),
+      ['19:1 post-content-extra', '21:1 post-content-extra'],
+    ],
     ['a call-out for a text', change('> Ayo', '> [!NOTE]\n> Ayo'), ['12:3 note-malformed']],
     ['a heading in a consequence', change('> Tepat.', '> ## Tepat'), ['15:5 node-unsupported']],
     ['a rule that is not registered', change('`pp-94-2021`', '`pp-1`'), ['19:18 basis-citation-unknown']],
     ['text behind the legal basis', `${FEED}\nLagi.\n`, ['21:1 content-after-basis']],
-    ['text between two posts', `${FEED}\nLagi.\n\n${POST.replace('`poster`', '`b`')}`, ['21:1 content-after-basis']],
+    [
+      'text between two posts',
+      `${FEED}\nLagi.\n\n${POST.replace('`poster`', '`b`')}`,
+      ['21:1 content-after-basis'],
+    ],
     ['a feed below the legal basis of the lesson', `Isi.\n\n${BASIS}\n${FEED}`, ['10:1 content-after-basis']],
     ['text below the legal basis of the lesson', `${FEED}\n${BASIS}\nLagi.`, ['23:1 content-after-basis']],
-    ['a legal basis of the lesson before more text', `${FEED}\n${BASIS}\n## Lagi\n\nIsi.`, [
-      '21:1 content-after-basis',
-    ]],
+    [
+      'a legal basis of the lesson before more text',
+      `${FEED}\n${BASIS}\n## Lagi\n\nIsi.`,
+      ['21:1 content-after-basis'],
+    ],
   ])('%s', (_title, markdown, mistakes) => {
     expect(toLessonMistakes(markdown)).toEqual(mistakes);
   });

@@ -1,18 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { TEXT_TAGS, type Question, type TextNode } from '../../src/domain/content/module.ts';
+import {
+  FEED_ACTIONS,
+  isSimulation,
+  type Lesson,
+  PHASES,
+  STATUSES,
+  TEXT_TAGS,
+  type Question,
+  type Simulation,
+  type TextNode,
+} from '../../src/domain/content/module.ts';
+import { isContentId } from '../../src/domain/ids.ts';
 import type { CompiledContent } from '../../src/compiler/compile.ts';
 import { RULES } from '../../src/compiler/rules.ts';
 import {
   ACTS,
+  BASIS,
   compileFiles,
   EXAMPLE,
+  FEED,
+  type Files,
   ITEMS,
   PAIRS,
+  RICH_EXAMPLE,
+  SWITCH,
   TOPIC,
   toLesson,
-  toLessonTexts,
   toQuiz,
 } from './example-content.ts';
 
@@ -34,7 +49,20 @@ const PIECES = [
   '> ',
   '  > ',
   '> [!NOTE]\n',
+  '> [!FASE calon, masa-tenang]\n',
+  '> [!STATUS lainnya]\n',
   '[!',
+  'lainnya',
+  '{{organiser}}',
+  '{{channels}}',
+  '{{',
+  '}}',
+  '![a](bagan.png)',
+  '## Simulasi `malam` Malam\n',
+  '### Kiriman `a` dari A\n',
+  '- `suka` (melanggar)\n',
+  '- `abaikan` (aman)\n',
+  '(berisiko)',
   '`id`',
   '`',
   '``',
@@ -76,6 +104,8 @@ const PIECES = [
   'mode: test\n',
   'form: A\n',
   'title: ',
+  'shelf: agency\n',
+  'channels:\n  - name: a\n',
   '{',
   '}',
   '&a ',
@@ -92,7 +122,9 @@ const piece = fc.oneof(
 );
 const anyText = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
-const paths = Object.keys(EXAMPLE).sort();
+const paths = Object.keys(RICH_EXAMPLE)
+  .filter((path) => !path.endsWith('.png'))
+  .sort();
 
 /** A correct content folder in which one file was cut, doubled or had something pasted into it. */
 const mutated = fc
@@ -103,9 +135,9 @@ const mutated = fc
     insert: anyText,
   })
   .map(({ path, from, length, insert }) => {
-    const text = EXAMPLE[path] ?? '';
+    const text = String(RICH_EXAMPLE[path] ?? '');
     const start = Math.floor(from * text.length);
-    return { ...EXAMPLE, [path]: text.slice(0, start) + insert + text.slice(start + length) };
+    return { ...RICH_EXAMPLE, [path]: text.slice(0, start) + insert + text.slice(start + length) };
   });
 
 const toTags = (nodes: readonly TextNode[]): string[] =>
@@ -114,6 +146,73 @@ const toTags = (nodes: readonly TextNode[]): string[] =>
     const [tag, , ...children] = node;
     return [tag, ...toTags(children)];
   });
+
+/** Text that the phone can show: no tag where it does not belong, every switch with every value once. */
+const expectShowable = (nodes: readonly TextNode[], parent: string): void => {
+  for (const node of nodes) {
+    if (typeof node === 'string') {
+      expect(parent).not.toBe('switch');
+      continue;
+    }
+    const [tag, props, ...children] = node;
+    expect(TEXT_TAGS).toContain(tag);
+    expect(tag === 'case').toBe(parent === 'switch');
+    if (tag === 'switch') {
+      const values = props !== 0 && props.by === 'phase' ? PHASES : STATUSES;
+      const named = children.map((child) => (typeof child === 'string' || child[1] === 0 ? [] : child[1].of));
+      for (const of of named) expect(of).toEqual(values.filter((value) => of?.includes(value)));
+      expect(named.flat().sort()).toEqual([...values].sort());
+    }
+    if (tag === 'case') {
+      expect(children.length).toBeGreaterThan(0);
+      expect(toTags(children)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(h2|h3|hr|note|blockquote|switch)$/)]),
+      );
+    }
+    if (tag === 'picture') {
+      expect(props).toMatchObject({
+        src: expect.stringMatching(/^\/content\/pictures\/[0-9a-f]{16}\.webp$/),
+        alt: expect.stringMatching(/\S/),
+        width: 24,
+        height: 16,
+      });
+    }
+    expectShowable(children, tag);
+  }
+};
+
+/** A feed that can be played to its end. */
+const expectPlayable = ({ id, title, intro, posts }: Simulation, citations: readonly string[]): void => {
+  expect(isContentId(id)).toBe(true);
+  expect(title).toMatch(/\S/);
+  expectShowable(intro, '');
+  expect(posts.length).toBeGreaterThan(0);
+  expect(new Set(posts.map((post) => post.id)).size).toBe(posts.length);
+  for (const { from, body, actions, basis } of posts) {
+    expect(from).toMatch(/\S/);
+    expect(body.length).toBeGreaterThan(0);
+    expectShowable(body, '');
+    const names = actions.map(({ action }) => action);
+    expect(names).toEqual(FEED_ACTIONS.filter((action) => names.includes(action)));
+    expect(names.length).toBeGreaterThanOrEqual(2);
+    expect(actions.some(({ verdict }) => verdict === 'safe')).toBe(true);
+    for (const { consequence } of actions) {
+      expect(consequence.length).toBeGreaterThan(0);
+      expectShowable(consequence, '');
+    }
+    expect(basis.length).toBeGreaterThan(0);
+    expect(citations).toEqual(expect.arrayContaining([...basis]));
+  }
+};
+
+const expectReadable = ({ body, minutes }: Lesson, citations: readonly string[]): void => {
+  expect(body.length).toBeGreaterThan(0);
+  expect(minutes).toBeGreaterThanOrEqual(1);
+  for (const block of body) {
+    if (isSimulation(block)) expectPlayable(block, citations);
+    else expectShowable([block], '');
+  }
+};
 
 /** Things that a learner tells apart: each with an id of its own and words. */
 const expectLabelled = (
@@ -170,7 +269,8 @@ const expectSound = ({ modules, manifest, diagnostics }: CompiledContent, files:
     expect(Object.keys(RULES)).toContain(rule);
     expect(message).not.toBe('');
     expect(remedy).not.toBe('');
-    expect(message + remedy).not.toMatch(/\{\w+\}.*\{\w+\}|undefined|NaN|\[object/);
+    const filled = (message + remedy).replaceAll(/\{\{\w+\}\}/g, '');
+    expect(filled).not.toMatch(/\{\w+\}.*\{\w+\}|undefined|NaN|\[object/);
     const text: unknown = Reflect.get(files, file);
     if (typeof text !== 'string') continue;
     const shown = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)[line - 1];
@@ -180,24 +280,23 @@ const expectSound = ({ modules, manifest, diagnostics }: CompiledContent, files:
   }
   for (const { module, json } of modules) {
     expect(JSON.parse(json)).toEqual(module);
-    for (const { body } of module.lessons) {
-      expect(TEXT_TAGS).toEqual(expect.arrayContaining(toTags(toLessonTexts(body))));
-      expect(body.length).toBeGreaterThan(0);
-    }
+    const citations = module.citations.map(({ id }) => id);
+    for (const lesson of module.lessons) expectReadable(lesson, citations);
+    expectShowable(module.intro, '');
     for (const { questions } of module.quizzes) {
       expect(questions.length).toBeGreaterThan(0);
       for (const question of questions) {
         const { basis, stem } = question;
         expectAnswerable(question);
         expect(stem.length).toBeGreaterThan(0);
-        for (const id of basis) expect(module.citations.map((one) => one.id)).toContain(id);
+        for (const id of basis) expect(citations).toContain(id);
         expect(basis.length).toBeGreaterThan(0);
       }
     }
   }
 };
 
-const check = (arbitrary: fc.Arbitrary<Record<string, string>>, numRuns: number): void => {
+const check = (arbitrary: fc.Arbitrary<Files>, numRuns: number): void => {
   fc.assert(
     fc.property(arbitrary, (files) => expectSound(compileFiles(files), files)),
     { numRuns, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
@@ -207,7 +306,7 @@ const check = (arbitrary: fc.Arbitrary<Record<string, string>>, numRuns: number)
 describe('an author always gets an answer, never a crash', () => {
   it('for any text in any file', () => {
     check(
-      fc.tuple(fc.constantFrom(...paths), anyText).map(([path, text]) => ({ ...EXAMPLE, [path]: text })),
+      fc.tuple(fc.constantFrom(...paths), anyText).map(([path, text]) => ({ ...RICH_EXAMPLE, [path]: text })),
       200,
     );
   });
@@ -215,7 +314,7 @@ describe('an author always gets an answer, never a crash', () => {
   it('for any body of a lesson and of a question', () => {
     check(
       anyText.map((text) => ({
-        ...EXAMPLE,
+        ...RICH_EXAMPLE,
         'netralitas/01-pengantar.md': toLesson(text),
         'netralitas/latihan.md': toQuiz(text),
         'netralitas/jenis-lain.md': toQuiz(text, { id: 'jenis-lain', heading: 'Soal `lain` (situasi)' }),
@@ -259,6 +358,48 @@ describe('an author always gets an answer, never a crash', () => {
     );
   });
 
+  it('for the lines of a lesson left out, moved and mixed, of which no word is lost without a message', () => {
+    const lesson = `## Judul\n\nIsi {{agency}}.\n\n${SWITCH}\n- a\n- b\n\n${FEED}\n## Lagi\n\n> [!NOTE]\n> Isi.\n\n> Isi.\n\n${BASIS}`;
+    // Every word of prose becomes one of a kind, so that it can be found again.
+    let count = 0;
+    const lines = lesson
+      .replaceAll(
+        /(?<=(?:^|[ ])(?:[>] |[-] |##+ )*)(?!Simulasi|Kiriman|dari\b)[A-Za-z]+(?=[ .!\n])(?![^\n]*:\*\*)/gm,
+        (word) => (/^[A-Z]+$/.test(word) ? word : `kata${(count += 1)}x`),
+      )
+      .split('\n');
+    const place = fc.nat({ max: lines.length });
+    const edited = fc
+      .record({
+        left: fc.array(place, { maxLength: 2 }),
+        moved: fc.array(fc.tuple(place, fc.constantFrom(...lines, '', '>', '  > a')), { maxLength: 2 }),
+      })
+      .map(({ left, moved }) =>
+        [...lines, '']
+          .flatMap((line, index) => [
+            ...moved.filter(([at]) => at === index).map(([, other]) => other),
+            ...(left.includes(index) ? [] : [line]),
+          ])
+          .join('\n'),
+      );
+    let published = 0;
+    fc.assert(
+      fc.property(edited, (text) => {
+        const files = { ...RICH_EXAMPLE, 'netralitas/01-pengantar.md': toLesson(text) };
+        const compiled = compileFiles(files);
+        expectSound(compiled, files);
+        const module = compiled.modules[0]?.module;
+        if (module === undefined) return;
+        published += 1;
+        const shown = JSON.stringify(module.lessons[0]?.body);
+        for (const [word] of text.matchAll(/kata\d+x/g)) expect(shown).toContain(word);
+      }),
+      { numRuns: 300, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
+    );
+    expect(count).toBeGreaterThan(20);
+    expect(published).toBeGreaterThan(20);
+  });
+
   it('for any file names', () => {
     check(
       fc
@@ -271,6 +412,8 @@ describe('an author always gets an answer, never a crash', () => {
               'MODULE.md',
               '01-a.md',
               'a.md',
+              'a.png',
+              'agency.yaml',
               '',
               '..',
               '__proto__',
@@ -283,7 +426,7 @@ describe('an author always gets an answer, never a crash', () => {
           ),
           anyText,
         )
-        .map(([names, text]) => ({ ...EXAMPLE, [names.join('/')]: text })),
+        .map(([names, text]) => ({ ...RICH_EXAMPLE, [names.join('/')]: text })),
       100,
     );
   });
@@ -313,11 +456,20 @@ describe('an author who leans on a key gets an answer in reasonable time', () =>
     ['blank lines', '\n'.repeat(60_000)],
     ['nested lists', Array.from({ length: 80 }, (_, depth) => `${'  '.repeat(depth)}- a\n`).join('')],
     ['quotes on many lines', '> > > > > > > > > > > > > > > > > > > > a\n\n'.repeat(400)],
+    ['braces', '{'.repeat(9000)],
+    ['words of the agency', '{{organiser}} '.repeat(700)],
+    ['words that are none', '{{a '.repeat(2400)],
+    ['markers', '[!FASE calon '.repeat(700)],
+    ['cases', '> [!STATUS pns]\n> a\n\n'.repeat(3000)],
+    ['values', `> [!FASE ${'calon,'.repeat(1500)}]\n> a`],
+    ['feeds', '## Simulasi `a` a\n\n'.repeat(3000)],
+    ['posts', `## Simulasi \`a\` a\n\n${'### Kiriman `a` dari a\n\n'.repeat(3000)}`],
   ])('%s', (_title, text) => {
     const started = performance.now();
     compileFiles({ ...EXAMPLE, 'netralitas/01-pengantar.md': toLesson(text) });
     compileFiles({ ...EXAMPLE, 'netralitas/latihan.md': toQuiz(text) });
     compileFiles({ ...EXAMPLE, 'citations.yaml': text });
+    compileFiles({ ...EXAMPLE, 'agency.yaml': text });
     expect(performance.now() - started).toBeLessThan(15_000);
   });
 });

@@ -95,14 +95,26 @@ describe('a reader sees first what holds for their own case', () => {
       toQuiz(`Apa?\n\n- [x] \`a\` A\n  > Tepat.\n  >\n${explanation}\n- [ ] \`b\` B\n  > Salah.\n\n${BASIS}`),
     );
     expect(question).toMatchObject({
-      options: [{ explanation: [['p', 0, 'Tepat.'], ['switch', { by: 'status' }, {}, {}, {}]] }, {}],
+      options: [
+        {
+          explanation: [
+            ['p', 0, 'Tepat.'],
+            ['switch', { by: 'status' }, {}, {}, {}],
+          ],
+        },
+        {},
+      ],
     });
   });
 
   it('also in the consequence of a simulated action', () => {
     const consequence = SWITCH.trimEnd().replaceAll(/^/gm, '  > ');
     expect(compileLesson(FEED.replace('  > Tepat.', consequence))).toMatchObject([
-      { posts: [{ actions: [{ action: 'like' }, { consequence: [['switch', { by: 'status' }, {}, {}, {}]] }] }] },
+      {
+        posts: [
+          { actions: [{ action: 'like' }, { consequence: [['switch', { by: 'status' }, {}, {}, {}]] }] },
+        ],
+      },
     ]);
   });
 });
@@ -112,23 +124,39 @@ describe('an author who slips in a switch is told where', () => {
     ['no values', '> [!FASE]\n> a', ['6:3 switch-malformed']],
     ['nothing behind a comma', '> [!FASE calon,]\n> a', ['6:3 switch-malformed']],
     ['a colon', '> [!FASE: calon]\n> a', ['6:3 switch-malformed', '6:9 switch-value-unknown']],
-    ['text behind the marker', `${SECOND.replace(']\n>', ']')}\n\n${FIRST}\n\n${OTHERS}`, ['6:3 switch-malformed']],
-    ['two cases in one quote', SWITCH.replaceAll('\n\n', '\n'), ['6:3 switch-values-missing', '8:3 switch-malformed', '10:3 switch-malformed']],
+    [
+      'text behind the marker',
+      `${SECOND.replace(']\n>', ']')}\n\n${FIRST}\n\n${OTHERS}`,
+      ['6:3 switch-malformed'],
+    ],
+    [
+      'two cases in one quote',
+      SWITCH.replaceAll('\n\n', '\n'),
+      ['6:3 switch-values-missing', '8:3 switch-malformed', '10:3 switch-malformed'],
+    ],
     ['a marker in a paragraph', 'Isi [!STATUS pns] isi', ['6:5 switch-malformed']],
     ['a marker that markup takes apart', '> [!FASE *calon*]\n> a', ['6:3 switch-malformed']],
     ['a name that is nearly one', '> [!FASEX calon]\n> a', ['6:3 note-unknown']],
     ['a value in capitals', SWITCH.replace('pns,', 'PNS,'), ['6:12 switch-value-unknown']],
     ['a value of the other axis', SWITCH.replace('pppk', 'calon'), ['9:12 switch-value-unknown']],
     ['a value twice in one case', SWITCH.replace('cpns', 'pns'), ['6:17 switch-value-repeated']],
-    ['two switches without anything between', `${SWITCH}\n${SWITCH}`, [
-      '12:12 switch-others-placement',
-      '15:12 switch-value-repeated',
-      '15:17 switch-value-repeated',
-      '18:12 switch-value-repeated',
-      '21:12 switch-value-repeated',
-    ]],
+    [
+      'two switches without anything between',
+      `${SWITCH}\n${SWITCH}`,
+      [
+        '12:12 switch-others-placement',
+        '15:12 switch-value-repeated',
+        '15:17 switch-value-repeated',
+        '18:12 switch-value-repeated',
+        '21:12 switch-value-repeated',
+      ],
+    ],
     ['a missing case', `${FIRST}\n\n${SECOND}`, ['6:3 switch-values-missing']],
-    ['others beside a value', `${FIRST}\n\n${OTHERS.replace('lainnya', 'lainnya, pppk')}`, ['9:12 switch-others-placement']],
+    [
+      'others beside a value',
+      `${FIRST}\n\n${OTHERS.replace('lainnya', 'lainnya, pppk')}`,
+      ['9:12 switch-others-placement'],
+    ],
     ['others first', `${OTHERS}\n\n${FIRST}`, ['6:12 switch-others-placement']],
     ['others of nothing', SWITCH.replace('pppk', 'pppk, non-asn'), ['12:12 switch-others-empty']],
     ['an empty case', SWITCH.replace('\n> Bagi PPPK.', ''), ['9:3 switch-case-empty']],
@@ -136,7 +164,11 @@ describe('an author who slips in a switch is told where', () => {
     ['a call-out in a case', SWITCH.replace('Bagi PPPK', '> [!NOTE]\n> > a'), ['10:5 note-malformed']],
     ['a quote in a case', SWITCH.replace('Bagi PPPK', '> a'), ['10:3 node-unsupported']],
     ['a rule in a case', SWITCH.replace('Bagi PPPK.', 'Bagi PPPK.\n>\n> ---'), ['12:3 node-unsupported']],
-    ['a switch in a case', SWITCH.replace('Bagi PPPK', '> [!FASE lainnya]\n> > a'), ['10:5 switch-misplaced']],
+    [
+      'a switch in a case',
+      SWITCH.replace('Bagi PPPK', '> [!FASE lainnya]\n> > a'),
+      ['10:5 switch-misplaced'],
+    ],
     ['a switch in a list', '- > [!STATUS lainnya]\n  > a', ['6:5 switch-misplaced']],
     ['a switch in a quote', '> > [!STATUS lainnya]\n> > a', ['6:5 switch-misplaced']],
     ['a switch in a table', '| [!STATUS lainnya] |\n| - |', ['6:3 switch-malformed']],
@@ -145,11 +177,11 @@ describe('an author who slips in a switch is told where', () => {
   });
 
   it.each([
-    ['in the question', `${SWITCH}\n- [x] \`a\` A\n  > a\n- [ ] \`b\` B\n  > b\n\n${BASIS}`, [
-      '9:3 switch-misplaced',
-      '12:3 switch-misplaced',
-      '15:3 switch-misplaced',
-    ]],
+    [
+      'in the question',
+      `${SWITCH}\n- [x] \`a\` A\n  > a\n- [ ] \`b\` B\n  > b\n\n${BASIS}`,
+      ['9:3 switch-misplaced', '12:3 switch-misplaced', '15:3 switch-misplaced'],
+    ],
     [
       'instead of an explanation',
       `Apa?\n\n- [x] \`a\` A\n  > [!STATUS lainnya]\n  > a\n- [ ] \`b\` B\n  > b\n\n${BASIS}`,

@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Manifest } from '../../src/domain/content/module.ts';
 import { CONTENT_EVENT, CONTENT_MODULE, lenteraContent } from '../../src/compiler/vite-plugin.ts';
 import { createFolder, writeFiles } from './content-folder.ts';
-import { compileFiles, EXAMPLE, type Files } from './example-content.ts';
+import { compileFiles, EXAMPLE, type Files, RICH_EXAMPLE } from './example-content.ts';
 
 const LESSON = 'netralitas/01-pengantar.md';
 const EDITED = { ...EXAMPLE, [LESSON]: (EXAMPLE[LESSON] ?? '').replace('title: Pengantar', 'title: Baru') };
@@ -37,12 +37,17 @@ const toConfig = (root: string) => ({
 });
 
 describe('who builds the app', () => {
-  it('gets every module as a file named by its revision, and the manifest in the code', async () => {
-    const root = await createApp(EXAMPLE);
+  it('gets every module and picture as a file named by its revision, and the manifest in the code', async () => {
+    const root = await createApp(RICH_EXAMPLE);
     await build(toConfig(root));
-    const { modules, manifest } = compileFiles(EXAMPLE);
+    const { modules, pictures, manifest } = compileFiles(RICH_EXAMPLE);
     const fileName = modules[0]?.fileName ?? '';
-    expect(await readdir(join(root, 'dist/content'))).toEqual([fileName]);
+    expect(await readdir(join(root, 'dist/content'))).toEqual([fileName, 'pictures']);
+    const pictureName = pictures[0]?.fileName ?? '';
+    expect(await readdir(join(root, 'dist/content/pictures'))).toEqual([pictureName]);
+    expect(new Uint8Array(await readFile(join(root, 'dist/content/pictures', pictureName)))).toEqual(
+      new Uint8Array(pictures[0]?.bytes ?? []),
+    );
     expect(await readFile(join(root, 'dist/content', fileName), 'utf8')).toBe(modules[0]?.json);
     const [script = ''] = await readdir(join(root, 'dist/assets'));
     const code = await readFile(join(root, 'dist/assets', script), 'utf8');
@@ -66,8 +71,8 @@ describe('who builds the app', () => {
     await expect(build(toConfig(root))).rejects.toThrow('3 kesalahan di 2 berkas.');
   });
 
-  it('leaves the modules out of a bundle for the server', async () => {
-    const root = await createApp(EXAMPLE);
+  it('leaves modules and pictures out of a bundle for the server', async () => {
+    const root = await createApp(RICH_EXAMPLE);
     await writeFiles(root, { 'server.js': `export { manifest } from '${CONTENT_MODULE}';` });
     await build({ ...toConfig(root), build: { ssr: 'server.js' } });
     expect(await readdir(join(root, 'dist'))).toEqual(['server.mjs']);
@@ -263,6 +268,15 @@ describe('who develops the app', () => {
     const unknown = await fetch(`${dev.origin}/content/netralitas.0000000000000000.json`);
     expect(unknown.status).toBe(404);
     expect(await unknown.text()).toBe('null');
+  });
+
+  it('can look at a picture', async () => {
+    const dev = await startDev(RICH_EXAMPLE);
+    const [picture] = compileFiles(RICH_EXAMPLE).pictures;
+    const response = await fetch(`${dev.origin}/content/pictures/${picture?.fileName}`);
+    expect(response.headers.get('content-type')).toBe('image/webp');
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(picture?.bytes ?? []));
+    expect((await fetch(`${dev.origin}/content/pictures/0000000000000000.webp`)).status).toBe(404);
   });
 
   it('hears that the folder is gone, and sees it come back', async () => {

@@ -1,5 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, quizOf, test } from './stage.ts';
+import type { Page } from '@playwright/test';
+import { goOn } from '../support/go-on.ts';
+import { expect, give, quizOf, rightAnswer, test, wrongAnswer } from './stage.ts';
+
+const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no page breaks a rule of WCAG 2.2 AA that a machine can check (${colorScheme})`, async ({
@@ -33,11 +37,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
     await page.goto(`${server.origin}/modul/${module.id}/kuis/${practice.id}`);
     await page.getByRole('button', { name: 'Mulai' }).click();
-    await page.locator('input').first().check();
-    await check('a question');
-    await page.getByRole('button', { name: 'Periksa' }).click();
-    await page.waitForTimeout(400);
-    await check('feedback');
+    // One question of each kind that the practice has, before and after it was checked; the others on the way.
+    const seen = new Set<string>();
+    for (const question of practice.questions) {
+      await give(page, question, rightAnswer(question));
+      if (!seen.has(question.kind)) await check(`a question, ${question.kind}`);
+      await page.getByRole('button', { name: 'Periksa' }).click();
+      await page.waitForTimeout(400);
+      if (!seen.has(question.kind)) await check(`feedback, ${question.kind}`);
+      seen.add(question.kind);
+      if (question !== practice.questions.at(-1)) await goOn(page, 'Lanjut');
+    }
+    await goOn(page, 'Lihat hasil');
+    await page.getByRole('heading', { name: /^Hasil/ }).waitFor();
+    for (const details of await page.getByText('Penjelasan', { exact: true }).all()) await details.click();
+    await check('the result');
   });
 }
 
@@ -49,24 +63,56 @@ test('no screen is wider than a phone of 320 pixels', async ({ page, server, mod
     `/modul/${module.id}`,
     ...module.lessons.map(({ id }) => `/modul/${module.id}/${id}`),
     `/modul/${module.id}/kuis/${practice.id}`,
+    `/modul/${module.id}/tes/awal`,
     '/data-saya',
     '/instansi',
   ]) {
     await page.goto(`${server.origin}${path}`);
     await page.waitForTimeout(300);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width, path).toBeLessThanOrEqual(320);
+    expect(await widthOf(page), path).toBeLessThanOrEqual(320);
+  }
+});
+
+test('no question is wider than a phone of 320 pixels, with the text at twice its size too', async ({
+  page,
+  server,
+  module,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  const practice = quizOf(module, 'practice');
+  await page.goto(`${server.origin}/modul/${module.id}/kuis/${practice.id}`);
+  await page.getByRole('button', { name: 'Mulai' }).click();
+  const expectToFit = async (what: string): Promise<void> => {
+    expect(await widthOf(page), what).toBeLessThanOrEqual(320);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect(await widthOf(page), `${what}, 200 %`).toBeLessThanOrEqual(320);
+    await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+  };
+  for (const question of practice.questions) {
+    await give(page, question, wrongAnswer(question));
+    await expectToFit(question.id);
+    await page.getByRole('button', { name: 'Periksa' }).click();
+    await page.locator('.verdict').waitFor();
+    await expectToFit(`${question.id}, checked`);
+    if (question !== practice.questions.at(-1)) await goOn(page, 'Lanjut');
   }
 });
 
 test('Sari answers with the keyboard alone', async ({ page, server, module }) => {
-  const practice = quizOf(module, 'practice');
-  await page.goto(`${server.origin}/modul/${module.id}/kuis/${practice.id}`);
+  const total = quizOf(module, 'test').questions.length;
+  await page.goto(`${server.origin}/modul/${module.id}/tes/awal`);
   await page.getByRole('button', { name: 'Mulai' }).press('Enter');
-  const first = page.locator('input').first();
-  await first.focus();
-  await page.keyboard.press('Space');
-  await expect(first).toBeChecked();
-  await page.getByRole('button', { name: 'Periksa' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Lanjut' })).toBeVisible();
+  // Whatever the kind of the question and the form of the test: this can always be said.
+  const dontKnow = page.getByLabel('Tidak tahu', { exact: true });
+  for (let n = 1; n <= total; n += 1) {
+    await expect(page.getByRole('heading', { name: `Soal ${n} dari ${total}` })).toBeFocused();
+    await dontKnow.focus();
+    await page.keyboard.press('Space');
+    await expect(dontKnow).toBeChecked();
+    await page.waitForTimeout(500);
+    await page.getByRole('button', { name: 'Lanjut' }).press('Enter');
+  }
+  await expect(page.getByRole('heading', { name: 'Tinjau jawaban' })).toBeFocused();
+  await page.getByRole('button', { name: `Soal 1 dari ${total}` }).press('Enter');
+  await expect(page.getByRole('heading', { name: `Soal 1 dari ${total}` })).toBeFocused();
 });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { compileContent } from '../../src/compiler/compile.ts';
 import type { Module, Question, Quiz, QuizMode } from '../../src/domain/content/module.ts';
+import { pairsToMap, rightPairs, toPair } from '../../src/domain/quiz/response.ts';
 import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
 import { type RunningServer, startServerProcess } from '../support/running-server.ts';
 
@@ -85,17 +86,100 @@ export const quizOf = (module: Module, mode: QuizMode): Quiz => {
   return quiz;
 };
 
-export const keysOf = (question: Question): string[] =>
-  question.options.filter(({ correct }) => correct).map(({ id }) => id);
+/** What answers the question entirely right, as it is recorded. */
+export const rightAnswer = (question: Question): readonly string[] => {
+  switch (question.kind) {
+    case 'ordering':
+      return question.items.map(({ id }) => id);
+    case 'matching':
+      return rightPairs(question);
+    case 'judgement': {
+      const [best] = [...question.options].sort((a, b) => b.points - a.points);
+      return best === undefined ? [] : [best.id];
+    }
+    default:
+      return question.options
+        .filter(({ correct }) => correct)
+        .map(({ id }) => id)
+        .sort();
+  }
+};
 
-/** Options that make the answer wrong: one that is no key. */
-export const wrongOf = (question: Question): string[] =>
-  question.options
-    .filter(({ correct }) => !correct)
-    .map(({ id }) => id)
-    .slice(0, 1);
+/** An answer that earns less than everything; of a situation the one that earns least. */
+export const wrongAnswer = (question: Question): readonly string[] => {
+  switch (question.kind) {
+    case 'ordering':
+      return question.items.map(({ id }) => id).reverse();
+    case 'matching': {
+      const [first, ...others] = question.left.map(({ id }) => id);
+      const another = question.right.find(({ id }) => id !== question.pairs[first ?? '']);
+      return [
+        toPair(first ?? '', another?.id ?? ''),
+        ...others.map((left) => toPair(left, question.pairs[left] ?? '')),
+      ].sort();
+    }
+    case 'judgement': {
+      const [worst] = [...question.options].sort((a, b) => a.points - b.points);
+      return worst === undefined ? [] : [worst.id];
+    }
+    default: {
+      const wrong = question.options.filter(({ correct }) => !correct);
+      // Where every option is a key, one of them alone is not enough.
+      return (wrong.length > 0 ? wrong : question.options).map(({ id }) => id).slice(0, 1);
+    }
+  }
+};
 
-/** Ticks exactly these options of the question on the screen, by their values. */
-export const choose = async (page: Page, options: readonly string[]): Promise<void> => {
+/** Longer than what counts as a double tap. */
+const LOOK = 500;
+
+/** The items of an ordering as they stand on the screen. */
+const shownOrder = (page: Page): Promise<(string | null)[]> =>
+  page
+    .locator('.question [data-item]')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('data-item')));
+
+/** Answers the question on the screen, whatever its kind, without pressing the main button. */
+export const give = async (page: Page, question: Question, options: readonly string[]): Promise<void> => {
+  if (question.kind === 'ordering') {
+    await page.locator('.question [data-item]').first().waitFor();
+    for (const [index, item] of options.entries()) {
+      const place = (await shownOrder(page)).indexOf(item);
+      for (let step = place; step > index; step -= 1) {
+        await page.locator(`[data-item="${item}"] [data-move="up"]`).click();
+      }
+      await page.waitForTimeout(LOOK);
+    }
+    // An order that happens to stand there already was still meant: one step there and back says so.
+    const first = page.locator(`[data-item="${options[0]}"]`);
+    await first.locator('[data-move="down"]').click();
+    await first.locator('[data-move="up"]').click();
+    return;
+  }
+  if (question.kind === 'matching') {
+    for (const [left, right] of pairsToMap(options)) {
+      await page.locator(`select[name="${left}"]`).selectOption(right);
+    }
+    return;
+  }
   for (const option of options) await page.locator(`input[value="${option}"]`).check();
+};
+
+/** Expects the question on the screen to show this answer, not yet confirmed. */
+export const expectGiven = async (
+  page: Page,
+  question: Question,
+  options: readonly string[],
+): Promise<void> => {
+  if (question.kind === 'ordering') {
+    await expect.poll(() => shownOrder(page)).toEqual(options);
+    return;
+  }
+  if (question.kind === 'matching') {
+    for (const [left, right] of pairsToMap(options)) {
+      await expect(page.locator(`select[name="${left}"]`)).toHaveValue(right);
+    }
+    return;
+  }
+  for (const option of options) await expect(page.locator(`input[value="${option}"]`)).toBeChecked();
 };

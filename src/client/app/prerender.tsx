@@ -18,10 +18,14 @@ export interface PrerenderedPage {
   readonly page: PageData | null;
 }
 
-/** Every page that can be read before any script has arrived: home, modules, lessons. */
+/**
+ * Every page that can be read before any script has arrived: home, modules, lessons. All of them in the original
+ * language: a twin is shown at the same address, once the app knows who reads.
+ */
 export const prerenderPages = (manifest: Manifest, modules: readonly Module[]): PrerenderedPage[] => {
   createI18n();
   const library = createLibrary(manifest);
+  const originals = modules.filter(({ twinOf }) => twinOf === undefined);
 
   const render = (path: string, title: string, page: PageData | null): PrerenderedPage => ({
     path,
@@ -49,7 +53,7 @@ export const prerenderPages = (manifest: Manifest, modules: readonly Module[]): 
 
   return [
     render('/', 'Lentera', null),
-    ...modules.flatMap((module) => [
+    ...originals.flatMap((module) => [
       render(`/modul/${module.id}`, `${module.title} · Lentera`, moduleToPage(module)),
       ...module.lessons.map((lesson) =>
         render(

@@ -11,7 +11,10 @@ import { itemWithId, shownPartners } from './orders.ts';
 import type { KindProps } from './question-frame.tsx';
 import { textToPlain } from './text-to-plain.ts';
 
-/** The partner of one row, as the phone's own list of choices. */
+/**
+ * The partner of one row, chosen from the phone's own list. A native select shows one line of what is chosen and cuts
+ * off the rest; so it lies unseen above a text that shows all of it.
+ */
 const PartnerSelect = ({
   id,
   left,
@@ -31,26 +34,33 @@ const PartnerSelect = ({
 }): ReactNode => {
   const { t } = useTranslation();
   const { contentLang } = useLanguage();
+  const chosen = itemWithId(offered, partner);
   return (
     <>
-      <select
-        id={id}
-        name={left}
-        value={partner ?? ''}
-        aria-invalid={isMissing}
-        aria-describedby={isMissing ? `${id}-missing` : undefined}
-        onChange={(event) => onPick(event.currentTarget.value)}
-      >
-        {/* A row that has a partner can get another one, but not lose it: nothing is half done by mistake. */}
-        <option value="" disabled={partner !== undefined}>
-          {t('quiz.partner', { head })}
-        </option>
-        {offered.map(({ id: right, label }) => (
-          <option key={right} value={right} lang={contentLang}>
-            {textToPlain(label)}
+      <div className="partner" data-missing={isMissing}>
+        <span className="partner-text" aria-hidden="true" lang={contentLang}>
+          {chosen === undefined ? t('quiz.partner', { head }) : textToPlain(chosen.label)}
+        </span>
+        <Icon name="chevron" />
+        <select
+          id={id}
+          name={left}
+          value={partner ?? ''}
+          aria-invalid={isMissing}
+          aria-describedby={isMissing ? `${id}-missing` : undefined}
+          onChange={(event) => onPick(event.currentTarget.value)}
+        >
+          {/* A row that has a partner can get another one, but not lose it: nothing is half done by mistake. */}
+          <option value="" disabled={partner !== undefined}>
+            {t('quiz.partner', { head })}
           </option>
-        ))}
-      </select>
+          {offered.map(({ id: right, label }) => (
+            <option key={right} value={right} lang={contentLang}>
+              {textToPlain(label)}
+            </option>
+          ))}
+        </select>
+      </div>
       {isMissing && (
         <p className="pair-missing" id={`${id}-missing`}>
           <Icon name="alert" /> {t('quiz.not-paired')}

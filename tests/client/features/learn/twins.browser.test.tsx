@@ -51,7 +51,6 @@ test('what is done in English is recorded of the original, as everybody else’s
   await tick('EN Opsi a');
   await press('Check');
   expect(await screen.findByText('EN Sebab a.')).toBeVisible();
-  await press('Next');
   await press('See result');
   expect(await screen.findByText('EN Pertanyaan satu?')).toBeVisible();
   const [started] = await factsOf(phone, 'attempt.started', 1);
