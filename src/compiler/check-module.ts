@@ -67,6 +67,9 @@ export const checkModule = (folder: ModuleFolder, setting: Setting): CheckedModu
   const pictures = createPictureFolder(folder.pictures, setting.prepared, diagnostics);
   const original = checkEdition(folder, setting, pictures, diagnostics);
   const { draft, edition, scope } = original;
+  if (original.lessonFiles === 0 && folder.front !== undefined) {
+    createReport(folder.front.path, '', diagnostics)('module-without-lesson', FILE_START);
+  }
   const twins = new Map<string, ModuleDraft>();
   let isWhole = original.isWhole;
   for (const language of toTwinLanguages(folder, diagnostics)) {
@@ -130,8 +133,9 @@ const checkTwin = (
     pictures,
     diagnostics,
   );
-  const isComplete = [...originals].every((path) => translated.has(path));
-  if (!isComplete || !original.isWhole || !twin.isWhole) return twin;
+  const isSameSet =
+    originals.size === translated.size && [...originals].every((path) => translated.has(path));
+  if (!isSameSet || !original.isWhole || !twin.isWhole) return twin;
   if (twin.draft.language !== language) {
     const expected = `"${language}", bahasa kembaran ini`;
     createReport(frontPath, '', diagnostics)('value-type', FILE_START, { key: 'language', expected });
@@ -149,6 +153,8 @@ interface CheckedEdition {
   readonly draft: ModuleDraft;
   readonly edition: number;
   readonly scope: ModuleScope;
+  /** How many files were taken for lessons, readable or not. */
+  readonly lessonFiles: number;
   readonly isWhole: boolean;
 }
 
@@ -193,9 +199,6 @@ const checkEdition = (
       checkedQuizzes.push(checkQuiz(page, scope));
     }
   }
-  if (lessonFiles === 0 && front !== undefined) {
-    createReport(front.path, '', diagnostics)('module-without-lesson', FILE_START);
-  }
 
   checkTests(checkedQuizzes);
   const quizzes = toQuizOrder(checkedQuizzes);
@@ -208,7 +211,7 @@ const checkEdition = (
     quizzes,
     citations: toUsed(citations, lessons, quizzes),
   };
-  return { draft, edition: checkedFront?.edition ?? 1, scope, isWhole };
+  return { draft, edition: checkedFront?.edition ?? 1, scope, lessonFiles, isWhole };
 };
 
 const toName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -50,7 +50,8 @@ const fill = (template: string, params: Readonly<Record<string, string | number>
   template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? String(value) : toPrintable(value);
+    // Lists of what is allowed are ours, and useless when they are cut.
+    return typeof value === 'number' || name === 'allowed' ? String(value) : toPrintable(value);
   });
 
 /**

@@ -359,7 +359,7 @@ describe('an author always gets an answer, never a crash', () => {
   });
 
   it('for the lines of a lesson left out, moved and mixed, of which no word is lost without a message', () => {
-    const lesson = `## Judul\n\nIsi {{agency}}.\n\n${SWITCH}\n- a\n- b\n\n${FEED}\n## Lagi\n\n> [!NOTE]\n> Isi.\n\n> Isi.\n\n${BASIS}`;
+    const lesson = `## Judul\n\nIsi {{agency}}.\n\n${SWITCH}\n- a\n- b\n\n${FEED.replace('malam', 'pagi')}\n## Lagi\n\n> [!NOTE]\n> Isi.\n\n> Isi.\n\n${BASIS}`;
     // Every word of prose becomes one of a kind, so that it can be found again.
     let count = 0;
     const lines = lesson

@@ -584,6 +584,102 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
     'content/modul/01-pengantar.md:3:8',
     'YAML ini tidak terbaca: ada titik dua kedua di satu baris. Tulis satu "kunci: nilai" per baris; apit nilai dengan tanda kutip bila memuat titik dua atau tanda #.',
   ],
+  'citation-replaced-not-repealed': [
+    'content/citations.yaml:14:15',
+    'Rujukan "uu-5-2014" punya replacedBy tetapi berstatus uncertain. Ubah statusnya menjadi repealed, atau hapus replacedBy.',
+  ],
+  'citation-replacement-unknown': [
+    'content/citations.yaml:14:15',
+    'Pengganti "uu-20-2024" bukan rujukan lain di citations.yaml. Periksa ejaannya, atau daftarkan aturan penggantinya.',
+  ],
+  'basis-citation-repealed': [
+    'content/modul/01-pengantar.md:8:31',
+    'Rujukan "uu-5-2014" sudah dicabut, jadi tidak dapat menjadi dasar hukum. Pakai penggantinya, `uu-20-2023`, atau ceritakan aturan lama ini di pelajaran, di baris **Sudah dicabut:**.',
+  ],
+  'history-malformed': [
+    'content/modul/01-pengantar.md:8:1',
+    'Baris aturan yang sudah dicabut ini tidak terbaca. Tulis persis **Sudah dicabut:** lalu id rujukan, masing-masing dalam tanda `...`, tanpa teks lain.',
+  ],
+  'history-misplaced': [
+    'content/modul/01-pengantar.md:8:3',
+    'Baris "Sudah dicabut" tidak pada tempatnya. Tulis di pelajaran sebagai paragraf sendiri, tepat di atas baris dasar hukum.',
+  ],
+  'history-not-repealed': [
+    'content/modul/01-pengantar.md:8:20',
+    'Rujukan "uu-20-2023" tidak berstatus repealed. Pindahkan ke baris dasar hukum, atau perbaiki statusnya di citations.yaml.',
+  ],
+  'facts-shape': [
+    'content/facts.yaml:1:1',
+    'facts.yaml harus berupa daftar fakta, dan bagian ini bukan. Awali setiap fakta dengan "- id: ...", lalu tulis kunci lain sejajar di bawahnya.',
+  ],
+  'fact-id-duplicate': [
+    'content/facts.yaml:6:7',
+    'Id fakta "netral-wajib" sudah dipakai, di facts.yaml:1. Gabungkan keduanya, atau beri id lain.',
+  ],
+  'fact-mark-unknown': [
+    'content/facts.yaml:3:9',
+    'Tanda "pasti" tidak dikenal. Pakai salah satu: two-sources, event-report, one-source, conflicting, unverified.',
+  ],
+  'fact-unknown': [
+    'content/modul/01-pengantar.md:5:5',
+    'Fakta "netral-sunah" tidak ada di facts.yaml. Periksa ejaannya, atau daftarkan fakta itu beserta sumbernya di facts.yaml.',
+  ],
+  'fact-repeated': [
+    'content/modul/01-pengantar.md:6:5',
+    'Fakta "netral-wajib" disebut dua kali di halaman ini. Sebut setiap fakta satu kali.',
+  ],
+  'fact-too-weak': [
+    'content/modul/latihan.md:6:5',
+    'Fakta "netral-wajib" bertanda one-source, jadi belum cukup pasti untuk soal. Soal hanya bertumpu pada fakta bertanda two-sources atau event-report; pindahkan ke pelajaran dan sebut ketidakpastiannya.',
+  ],
+  'published-file-malformed': [
+    'content/published.json:1:1',
+    'published.json tidak terbaca. Kembalikan berkas itu dari Git; jangan diubah dengan tangan.',
+  ],
+  'published-edition-older': [
+    'content/modul/module.md:1:1',
+    'Modul ini menyebut edition 1, padahal edisi 2 sudah terbit. Tulis edition yang sama atau lebih tinggi di module.md.',
+  ],
+  'published-id-removed': [
+    'content/modul/module.md:1:1',
+    'Id "penutup" sudah terbit, tetapi tidak ada lagi di modul ini. Kembalikan, atau tulis edition: 2 di module.md bila memang dihapus.',
+  ],
+  'published-id-reused': [
+    'content/modul/latihan.md:7:9',
+    'Id "netral" pernah dipakai di edisi lama dan sudah dipensiunkan. Beri id baru; jawaban lama masih menunjuk ke id itu.',
+  ],
+  'published-mode-changed': [
+    'content/modul/latihan.md:2:5',
+    'Kuis "latihan" terbit sebagai test, sekarang practice. Kembalikan, beri kuis ini id baru, atau tulis edition: 2 di module.md.',
+  ],
+  'published-kind-changed': [
+    'content/modul/latihan.md:7:9',
+    'Jenis soal "netral" berubah sejak terbit. Beri soal ini id baru, atau tulis edition: 2 di module.md bila memang soal yang sama.',
+  ],
+  'published-key-changed': [
+    'content/modul/latihan.md:7:9',
+    'Kunci soal "netral" berubah sejak terbit. Beri soal ini id baru, atau tulis edition: 2 di module.md bila kunci lamanya memang keliru.',
+  ],
+  'published-words-changed': [
+    'content/modul/latihan.md:7:9',
+    'Kata-kata soal "netral" hampir seluruhnya lain dari yang terbit. Beri soal ini id baru, atau tulis edition: 2 di module.md bila memang soal yang sama.',
+  ],
+  'twin-language': [
+    'content/modul/01-pengantar.fr.md:1:1',
+    'Kembaran berbahasa "fr" belum didukung. Pakai akhiran .en.md untuk bahasa Inggris.',
+  ],
+  'twin-without-original': [
+    'content/modul/02-penutup.en.md:1:1',
+    'Kembaran ini tidak punya halaman asli 02-penutup.md. Beri nama yang sama dengan aslinya, ditambah .en sebelum .md, atau hapus.',
+  ],
+  'twin-missing': [
+    'content/modul/01-pengantar.md:1:1',
+    'Halaman ini belum punya kembaran 01-pengantar.en.md. Terjemahkan juga halaman ini; modul punya semua kembaran atau tidak satu pun.',
+  ],
+  'twin-differs': [
+    'content/modul/latihan.en.md:7:9',
+    'Kembaran "netral" berbeda dari aslinya: kuncinya. Samakan dengan halaman asli; hanya kata-katanya yang boleh lain.',
+  ],
 };
 
 describe('an author who breaks one rule is told exactly that', () => {

@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest';
 
-import { NOTE_KINDS, TEXT_TAGS, type Question, type TextNode } from '../../src/domain/content/module.ts';
-import { compileFiles, EXAMPLE, toLesson, toLessonTexts, toQuiz } from './example-content.ts';
+import {
+  NOTE_KINDS,
+  PHASES,
+  STATUSES,
+  SWITCH_AXES,
+  TEXT_TAGS,
+  type Question,
+  type TextNode,
+} from '../../src/domain/content/module.ts';
+import {
+  AGENCY,
+  compileFiles,
+  EXAMPLE,
+  PICTURE,
+  toLesson,
+  toLessonTexts,
+  toQuiz,
+} from './example-content.ts';
 
 /** Ways in which text has become code elsewhere. `X` would run if any of them got through. */
 const PAYLOADS = [
@@ -132,6 +148,33 @@ const PAYLOADS = [
   '{#id .class onclick=X}',
 ];
 
+type Check = (value: unknown) => boolean;
+
+const isOneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+const align = isOneOf('left', 'right', 'center');
+
+/** Every property that may leave the compiler, and what it may be. */
+const ALLOWED: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+  a: { href: (value) => /^(https?:\/\/[^\s"'<>@]+|mailto:[^\s<>"]+)$/.test(String(value)) },
+  ol: { start: Number.isInteger },
+  note: { kind: isOneOf(...NOTE_KINDS) },
+  th: { align },
+  td: { align },
+  switch: { by: isOneOf(...SWITCH_AXES) },
+  case: { of: (value) => Array.isArray(value) && value.every(isOneOf(...PHASES, ...STATUSES)) },
+  picture: {
+    src: (value) => /^\/content\/pictures\/[0-9a-f]{16}\.webp$/.test(String(value)),
+    // Text, which the phone never takes for markup.
+    alt: (value) => typeof value === 'string',
+    width: Number.isInteger,
+    height: Number.isInteger,
+    bytes: Number.isInteger,
+  },
+};
+
 /** Everything wrong with compiled text: tags, properties and addresses that no phone should ever be handed. */
 const toLeaks = (node: TextNode): string[] => {
   if (typeof node === 'string') return [];
@@ -139,16 +182,7 @@ const toLeaks = (node: TextNode): string[] => {
   const leaks = children.flatMap(toLeaks);
   if (!TEXT_TAGS.includes(tag)) leaks.push(`tag ${tag}`);
   if (props === 0) return leaks;
-  const allowed: Readonly<Record<string, (value: unknown) => boolean>> =
-    tag === 'a'
-      ? { href: (value) => /^(https?:\/\/[^\s"'<>@]+|mailto:[^\s<>"]+)$/.test(String(value)) }
-      : tag === 'ol'
-        ? { start: (value) => Number.isInteger(value) }
-        : tag === 'note'
-          ? { kind: (value) => NOTE_KINDS.some((kind) => kind === value) }
-          : tag === 'th' || tag === 'td'
-            ? { align: (value) => ['left', 'right', 'center'].includes(String(value)) }
-            : {};
+  const allowed = ALLOWED[tag] ?? {};
   for (const [name, value] of Object.entries(props)) {
     if (!Object.hasOwn(allowed, name) || allowed[name]?.(value) !== true) {
       leaks.push(`${tag} ${name}=${String(value)}`);
@@ -199,8 +233,68 @@ const toTexts = (question: Question): readonly TextNode[] => {
   }
 };
 
+/** A lesson with the payload in a switch, in a picture's text and all over a simulated feed. */
+const toRichLesson = (payload: string): string => {
+  const line = payload.split('\n')[0] ?? '';
+  const quoted = payload.replaceAll('\n', '\n> ');
+  const indented = payload.replaceAll('\n', '\n  > ');
+  return `{{channels}}
+
+{{organiser}}
+
+> [!STATUS pns]
+> ${quoted}
+
+> [!STATUS lainnya]
+> a
+
+![a ${line}](bagan.png)
+
+## Simulasi \`malam\` a ${line}
+
+${payload}
+
+### Kiriman \`poster\` dari a ${line}
+
+> ${quoted}
+
+- \`suka\` (melanggar)
+  > ${indented}
+- \`abaikan\` (aman)
+  > a
+
+**Dasar hukum:** \`uu-20-2023\`
+`;
+};
+
+/** What is published of a lesson, with the channels of an agency. */
+const publishLesson = (lesson: string, agency: string): readonly TextNode[] => {
+  const { modules } = compileFiles({
+    ...EXAMPLE,
+    'agency.yaml': agency,
+    'netralitas/01-pengantar.md': toLesson(lesson),
+    'netralitas/bagan.png': PICTURE,
+  });
+  return modules.flatMap(({ module }) => module.lessons.flatMap(({ body }) => toLessonTexts(body)));
+};
+
+/** What is published of agencies that call themselves, their channels and addresses by the payload. */
+const publishAgencies = (payload: string): readonly TextNode[] => {
+  const text = JSON.stringify(payload);
+  const agency = `name: a\norganiser: ${text}\nsupervisor: a\ntimeZone: Asia/Jakarta\nchannels:\n`;
+  return [
+    `  - name: ${text}\n    address: a\n    remark: ${text}\n`,
+    `  - name: a\n    address: ${text}\n`,
+  ].flatMap((channel) => publishLesson(toRichLesson('a'), agency + channel));
+};
+
 /** What is published of modules with the payload wherever an author can write text. */
-const publish = (payload: string): readonly TextNode[] =>
+const publish = (payload: string): readonly TextNode[] => [
+  ...publishQuizzes(payload),
+  ...publishLesson(toRichLesson(payload), AGENCY),
+];
+
+const publishQuizzes = (payload: string): readonly TextNode[] =>
   toQuizzes(payload).flatMap((quiz) => {
     const { modules } = compileFiles({
       ...EXAMPLE,
@@ -215,7 +309,7 @@ const publish = (payload: string): readonly TextNode[] =>
 
 describe('a reader is safe from whatever an author pastes', () => {
   it.each(PAYLOADS)('%j', (payload) => {
-    expect(publish(payload).flatMap(toLeaks)).toEqual([]);
+    expect([...publish(payload), ...publishAgencies(payload)].flatMap(toLeaks)).toEqual([]);
   });
 
   it('even where the text around it is correct and published', () => {
@@ -226,6 +320,9 @@ describe('a reader is safe from whatever an author pastes', () => {
     expect(published).toContain('[a](https://a.id/"onmouseover="X)');
     expect(published.length).toBeGreaterThan(10);
     expect(toText(publish('&lt;script&gt;X&lt;/script&gt;'))).toContain('<script>X</script>');
+    expect(publishLesson(toRichLesson('&lt;script&gt;X'), AGENCY).length).toBeGreaterThan(5);
+    expect(toText(publishAgencies('<script>X</script>'))).toContain('<script>X</script>');
+    expect(publishAgencies('javascript:X').flatMap(toLeaks)).toEqual([]);
   });
 
   it('and a module with a raw tag, a dangerous link or an image is not published at all', () => {

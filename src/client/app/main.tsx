@@ -3,6 +3,7 @@ import { StrictMode, type ReactNode, useCallback, useEffect, useState } from 're
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import type { PageData } from '../content/page-data.ts';
+import { hasFeed, preloadFeed } from '../features/learn/late-feed.tsx';
 import { createI18n } from '../i18n/i18n.ts';
 import { OfflineReady } from './offline-ready.tsx';
 import { App } from './routes.tsx';
@@ -52,10 +53,16 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 // A prerendered page says which address it was made for; at any other address it would be somebody else's text.
 const isPrerendered = root.dataset['path'] === location.pathname.replace(/(.)\/$/, '$1');
+const page = isPrerendered ? readPage() : null;
 const tree = (
   <StrictMode>
-    <Root page={isPrerendered ? readPage() : null} />
+    <Root page={page} />
   </StrictMode>
 );
-if (isPrerendered) hydrateRoot(root, tree);
-else createRoot(root).render(tree);
+const begin = async (): Promise<void> => {
+  if (!isPrerendered) return void createRoot(root).render(tree);
+  // What is painted already can be taken over only by the code that painted it. Without, React builds it anew.
+  if (page?.page === 'lesson' && hasFeed(page.lesson)) await preloadFeed().catch(() => undefined);
+  hydrateRoot(root, tree);
+};
+void begin();

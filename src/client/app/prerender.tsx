@@ -3,11 +3,15 @@ import { StaticRouter } from 'react-router';
 import type { Manifest, Module } from '../../domain/content/module.ts';
 import { createLibrary } from '../content/library.ts';
 import { lessonToPage, moduleToPage, type PageData } from '../content/page-data.ts';
+import { preloadFeed } from '../features/learn/late-feed.tsx';
 import { createI18n } from '../i18n/i18n.ts';
 import { createClock } from '../platform/clock.ts';
 import { createRandom } from '../platform/random.ts';
 import { ServicesProvider } from '../ui/services.ts';
 import { App } from './routes.tsx';
+
+// Here, not below: the build's loader is closed once this file is loaded.
+await preloadFeed();
 
 /** One page as HTML, made at build time from the same components that run on the phone. */
 export interface PrerenderedPage {

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { HomeScreen } from '../features/learn/home-screen.tsx';
+import { preloadFeed } from '../features/learn/late-feed.tsx';
 import { LessonScreen } from '../features/learn/lesson-screen.tsx';
 import { ModuleScreen } from '../features/learn/module-screen.tsx';
 import { recallLanguage, switchLanguage } from '../i18n/i18n.ts';
@@ -52,7 +53,7 @@ export const App = ({ notices }: { readonly notices?: ReactNode }): ReactNode =>
     void navigator.serviceWorker.ready.then(() => {
       callOff = whenIdle(() => {
         // A failure here is no news: the same chunk is asked for again, visibly, when it is needed.
-        Promise.all([quizPage.preload(), resultPage.preload()]).catch(() => undefined);
+        Promise.all([quizPage.preload(), resultPage.preload(), preloadFeed()]).catch(() => undefined);
       });
     });
     return () => callOff();

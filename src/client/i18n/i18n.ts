@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { initReactI18next } from 'react-i18next/initReactI18next';
 import { recallWish, rememberWish } from '../platform/remembered.ts';
 import type { agencyTexts } from './agency-texts.ts';
+import type { feedTexts } from './feed-texts.ts';
 import { id, type TextKey } from './id.ts';
 import type { ownDataTexts } from './own-data-texts.ts';
 import type { quizTexts } from './quiz-texts.ts';
@@ -18,6 +19,7 @@ export interface LateTexts {
 type AnyKey =
   | TextKey
   | keyof (typeof quizTexts)['id']
+  | keyof (typeof feedTexts)['id']
   | keyof (typeof ownDataTexts)['id']
   | keyof (typeof agencyTexts)['id'];
 

@@ -39,9 +39,11 @@ test('Sari is told once, and only once, that everything is on her phone', () => 
   expect(screen.queryByText('Siap dipakai tanpa jaringan')).toBeNull();
   first.unmount();
   // In a quiz it waits, and does not count as told.
-  const inQuiz = show(<OfflineReady ready />, '/modul/netralitas/kuis/latihan');
-  expect(screen.queryByText('Siap dipakai tanpa jaringan')).toBeNull();
-  inQuiz.unmount();
+  for (const place of ['kuis/latihan', 'tes/awal', 'tes/akhir/hasil/x']) {
+    const inQuiz = show(<OfflineReady ready />, `/modul/netralitas/${place}`);
+    expect(screen.queryByText('Siap dipakai tanpa jaringan'), place).toBeNull();
+    inQuiz.unmount();
+  }
   const told = show(<OfflineReady ready />);
   expect(screen.getByText('Siap dipakai tanpa jaringan')).toBeVisible();
   told.unmount();

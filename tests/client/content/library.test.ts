@@ -79,6 +79,22 @@ describe('downloading a module', () => {
     });
   });
 
+  test('a whole file of the first format is read as the present one', async () => {
+    const { shelf: _shelf, ...rest } = content;
+    const quiz = { id: 'tes-awal', title: 'Tes', mode: 'pre-test', intro: [], questions: [] };
+    const old = sealModule({ ...rest, format: 1, quizzes: [quiz] } as unknown as typeof content);
+    const entry = moduleToEntry(module, publish(JSON.stringify(old)));
+    const library = createLibrary({
+      ...sampleManifest,
+      modules: [{ ...entry, revision: old.revision }],
+    });
+    expect(await library.load(null, module.id)).toEqual({
+      ok: true,
+      // Its revision is the one of the file: attempts name it.
+      value: { ...old, format: 2, shelf: 'events', quizzes: [{ ...quiz, mode: 'test' }] },
+    });
+  });
+
   test.each([
     ['a login page', '<!doctype html><title>Wi-Fi</title>', 200],
     ['half a file', JSON.stringify(module).slice(0, -9), 200],

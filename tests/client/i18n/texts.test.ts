@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { agencyTexts } from '../../../src/client/i18n/agency-texts.ts';
 import { en } from '../../../src/client/i18n/en.ts';
+import { feedTexts } from '../../../src/client/i18n/feed-texts.ts';
 import { id } from '../../../src/client/i18n/id.ts';
 import { ownDataTexts } from '../../../src/client/i18n/own-data-texts.ts';
 import { quizTexts } from '../../../src/client/i18n/quiz-texts.ts';
@@ -11,6 +12,7 @@ import { quizTexts } from '../../../src/client/i18n/quiz-texts.ts';
 const FIRST = { name: 'the first load', id, en, code: /^/ };
 const LATE = [
   { name: 'the quizzes', ...quizTexts, code: /^features\/quiz\// },
+  { name: 'the simulated feeds', ...feedTexts, code: /^features\/learn\/(?:feed|post)\.tsx$/ },
   { name: 'the page of one’s own data', ...ownDataTexts, code: /^features\/own-data\// },
   { name: 'the agency’s desk', ...agencyTexts, code: /^(?:features\/agency\/|app\/agency-page\.tsx$)/ },
 ] as const;

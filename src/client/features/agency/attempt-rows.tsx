@@ -18,8 +18,9 @@ const AnswerItem = ({ answer }: { readonly answer: AgencyAnswer }): ReactNode =>
         <strong>
           {answer.options.length === 0 ? t('agency.dont-know') : <span lang={contentLang}>{chosen}</span>}
         </strong>
-        {' · '}
-        {answer.verdict === null ? t('agency.unjudged') : t(`agency.verdict-${answer.verdict}`)}
+        {/* Not to know is said above, and is its own verdict. */}
+        {answer.verdict !== 'unknown' &&
+          ` · ${answer.verdict === null ? t('agency.unjudged') : t(`agency.verdict-${answer.verdict}`)}`}
         {answer.tries > 1 && ` · ${t('agency.tries', { n: format.number(answer.tries) })}`}
       </p>
     </li>

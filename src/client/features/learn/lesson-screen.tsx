@@ -17,7 +17,7 @@ import { TextBlock } from '../../ui/text.tsx';
 import { Unavailable } from '../../ui/unavailable.tsx';
 import { useModule } from '../../ui/use-module.ts';
 import { bodyToParts } from './body-parts.ts';
-import { Feed } from './feed.tsx';
+import { LateFeed } from './late-feed.tsx';
 import { LessonEnd } from './lesson-end.tsx';
 import { TwinNote } from './twin-note.tsx';
 import { useProgress } from './use-progress.ts';
@@ -73,7 +73,7 @@ const LessonPage = ({
               'text' in part ? (
                 <TextBlock key={parts.indexOf(part)} nodes={part.text} />
               ) : (
-                <Feed key={part.simulation.id} simulation={part.simulation} citations={page.citations} />
+                <LateFeed key={part.simulation.id} simulation={part.simulation} citations={page.citations} />
               ),
             )}
             <LegalBasis

@@ -1,21 +1,12 @@
 import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActionVerdict, Citation, FeedAction, SimulatedPost } from '../../../domain/content/module.ts';
+import type { ActionVerdict, Citation, SimulatedPost } from '../../../domain/content/module.ts';
 import { basisToCitations } from '../../content/page-data.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { CitationNames } from '../../ui/legal-basis.tsx';
 import { Text, TextBlock } from '../../ui/text.tsx';
-
-const ACTION_ICONS: Readonly<Record<FeedAction, IconName>> = {
-  like: 'thumb-up',
-  comment: 'message',
-  share: 'share',
-  join: 'user-plus',
-  pose: 'camera',
-  ignore: 'eye-off',
-  report: 'flag',
-};
+import { ActionIcon } from './action-icon.tsx';
 
 const VERDICT_ICONS: Readonly<Record<ActionVerdict, IconName>> = {
   safe: 'circle-check',
@@ -62,7 +53,7 @@ export const Post = ({
           {post.actions.map(({ action, verdict }) => (
             <label key={action} className="choice-tab">
               <input className="hidden" type="radio" name={name} onChange={() => onTry(verdict)} />
-              <Icon name={ACTION_ICONS[action]} />
+              <ActionIcon action={action} />
               <span>{t(`action.${action}`)}</span>
             </label>
           ))}

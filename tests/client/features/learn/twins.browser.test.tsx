@@ -52,6 +52,7 @@ test('what is done in English is recorded of the original, as everybody else’s
   await press('Check');
   expect(await screen.findByText('EN Sebab a.')).toBeVisible();
   await press('See result');
+  await expectHeading('Result: Practice');
   expect(await screen.findByText('EN Pertanyaan satu?')).toBeVisible();
   const [started] = await factsOf(phone, 'attempt.started', 1);
   const [answer] = await factsOf(phone, 'answer.given', 1);
