@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compressFiles } from '../../src/build/compress.ts';
-import type { TextNode } from '../../src/domain/content/module.ts';
+import { isSimulation, type LessonBlock, type TextNode } from '../../src/domain/content/module.ts';
 
 /**
  * The yardstick: the same lesson text as one hand-written page with a few lines of style and nothing else, served by the
@@ -42,14 +42,15 @@ document.querySelector('#tap')?.addEventListener('click', () => {
 export const addBarePages = (
   dist: string,
   target: string,
-  lesson: { readonly title: string; readonly body: readonly TextNode[] },
+  lesson: { readonly title: string; readonly body: readonly LessonBlock[] },
 ): void => {
   cpSync(dist, target, { recursive: true });
-  const put = (path: string, text: string): void => {
+  const text = lesson.body.filter((block): block is TextNode => !isSimulation(block));
+  const put = (path: string, file: string): void => {
     mkdirSync(dirname(join(target, path)), { recursive: true });
-    writeFileSync(join(target, path), text);
+    writeFileSync(join(target, path), file);
   };
-  put(`${BARE_PATH}.html`, page(lesson.title, `<h1>${lesson.title}</h1>${lesson.body.map(toHtml).join('')}`));
+  put(`${BARE_PATH}.html`, page(lesson.title, `<h1>${lesson.title}</h1>${text.map(toHtml).join('')}`));
   put(
     `${BARE_TAP_PATH}.html`,
     page('Tap', '<button id="tap">Periksa</button><p id="feedback" hidden>Penjelasan jawaban.</p>'),

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { execFileSync } from 'node:child_process';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { compileContent } from '../../src/compiler/compile.ts';
+import { isSimulation } from '../../src/domain/content/module.ts';
 import { browserLaunchOptions, ensureBrowser } from '../support/browser.ts';
 import { startServerProcess } from '../support/running-server.ts';
 import { addBarePages, BARE_PATH, BARE_TAP_PATH, sentBytes } from './bare-page.ts';
@@ -80,7 +81,8 @@ const work = mkdtempSync(join(tmpdir(), 'lentera-bench-'));
 const dist = join(work, 'dist');
 const { modules } = await compileContent({ root: join(root, 'content') });
 const module = modules[0]?.module;
-const lesson = module?.lessons[0];
+// A lesson of plain text: the bare page has no feeds.
+const lesson = module?.lessons.find(({ body }) => !body.some(isSimulation));
 const practice = module?.quizzes.find(({ mode }) => mode === 'practice');
 if (module === undefined || lesson === undefined || practice === undefined)
   throw new Error('no module to measure');

@@ -11,6 +11,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     server,
     module,
   }) => {
+    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const check = async (what: string): Promise<void> => {
       const { violations } = await new AxeBuilder({ page })

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { compileContent } from '../../src/compiler/compile.ts';
+import { isSimulation } from '../../src/domain/content/module.ts';
 import { goOn } from '../support/go-on.ts';
 import { browserLaunchOptions, ensureBrowser } from '../support/browser.ts';
 import { startServerProcess } from '../support/running-server.ts';
@@ -21,9 +22,10 @@ mkdirSync(target, { recursive: true });
 const { modules } = await compileContent({ root: join(root, 'content') });
 const module = modules[0]?.module;
 const practice = module?.quizzes.find(({ mode }) => mode === 'practice');
-const preTest = module?.quizzes.find(({ mode }) => mode === 'pre-test');
 const lesson = module?.lessons[1];
-if (module === undefined || practice === undefined || preTest === undefined || lesson === undefined) {
+const feedLesson = module?.lessons.find(({ body }) => body.some(isSimulation));
+const feed = feedLesson?.body.find(isSimulation);
+if (!module || !practice || !lesson || !feedLesson || !feed) {
   throw new Error('the first module lacks what the pictures show');
 }
 
@@ -50,10 +52,12 @@ try {
 
   // A pre-test, a lesson and a practice, with the network cut.
   await phone.setOffline(true);
-  await page.goto(`${server.origin}/modul/${module.id}/kuis/${preTest.id}`);
+  await page.goto(`${server.origin}/modul/${module.id}/tes/awal`);
   await page.getByRole('button', { name: 'Mulai' }).click();
-  for (const question of preTest.questions) {
-    await page.locator(`input[value="${question.options[0]?.id}"]`).check();
+  const questions = module.quizzes.find(({ mode }) => mode === 'test')?.questions ?? [];
+  for (const [index] of questions.entries()) {
+    await page.getByText(new RegExp(`^Soal ${index + 1} `)).waitFor();
+    await page.getByLabel('Tidak tahu').check();
     await goOn(page, 'Lanjut');
   }
   await goOn(page, 'Kumpulkan jawaban');
@@ -64,10 +68,19 @@ try {
   await picture(page, 'pelajaran');
   await page.getByRole('button', { name: 'Selesai, lanjut' }).click();
 
+  await page.goto(`${server.origin}/modul/${module.id}/${feedLesson.id}`);
+  const post = page.getByText(feed.posts[0]?.from ?? '').first();
+  await post.scrollIntoViewIfNeeded();
+  await picture(page, 'simulasi');
+
   await page.goto(`${server.origin}/modul/${module.id}/kuis/${practice.id}`);
   await page.getByRole('button', { name: 'Mulai' }).click();
   await page.getByText(/^Soal 1/).waitFor();
-  for (const { id, correct } of practice.questions[0]?.options ?? []) {
+  const first = practice.questions[0];
+  if (first === undefined || !('options' in first) || first.kind === 'judgement') {
+    throw new Error('the first practice does not begin with a choice');
+  }
+  for (const { id, correct } of first.options) {
     if (correct) await page.locator(`input[value="${id}"]`).check();
   }
   await page.getByRole('button', { name: 'Periksa' }).click();

@@ -68,8 +68,8 @@ export const en: Texts = {
   'home.progress-none': 'Not started',
   'home.progress-open': 'In progress',
   'home.progress-all': 'Done',
-  'home.stored': 'on this device',
-  'home.not-stored': '{{size}}, not downloaded yet',
+  'home.stored': 'on device',
+  'home.not-stored': 'download {{size}}',
   'home.own-data': 'My data',
   'home.sync': 'Your records',
 

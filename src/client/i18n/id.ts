@@ -69,8 +69,8 @@ export const id = {
   'home.progress-none': 'Belum dimulai',
   'home.progress-open': 'Sedang berjalan',
   'home.progress-all': 'Selesai',
-  'home.stored': 'di perangkat ini',
-  'home.not-stored': '{{size}}, belum diunduh',
+  'home.stored': 'tersimpan',
+  'home.not-stored': 'unduh {{size}}',
   'home.own-data': 'Data saya',
   'home.sync': 'Catatan Anda',
 

@@ -45,7 +45,7 @@ export const Switch = ({
   const words = ({ of }: SwitchCase): string => of.map((one) => t(`case.${one}`)).join(', ');
 
   return (
-    <div className="choice switch">
+    <div className="choice switch" data-by={by}>
       <fieldset lang={wordsLang}>
         <legend>{t(`switch.${by}`)}</legend>
         <div className="choice-tabs" ref={tabs}>
@@ -78,12 +78,12 @@ export const Switch = ({
                 {STATUSES.filter((status) => one.of.includes(status)).map((status) => (
                   <button
                     key={status}
-                    className="button button-quiet"
+                    className="button"
                     type="button"
                     aria-pressed={status === value}
                     onClick={() => rememberStatus(status === value ? null : status)}
                   >
-                    <Icon name="check" /> {t('switch.remember', { status: t(`case.${status}`) })}
+                    {t('switch.remember', { status: t(`case.${status}`) })} <Icon name="check" />
                   </button>
                 ))}
               </p>

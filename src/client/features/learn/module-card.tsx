@@ -24,6 +24,8 @@ export const ModuleCard = ({
   const { language } = useLanguage();
   const titleLang = toLang(entry.language, language);
   const format = useFormat();
+  // To the kilobyte: a line on the card has no room for more.
+  const size = Math.round(entry.bytes / 1000) * 1000;
   const minutes = entry.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
   const progress = useMemo(() => {
     if (facts === undefined) return null;
@@ -56,7 +58,7 @@ export const ModuleCard = ({
         {isStored !== undefined && (
           <span className={isStored ? 'tick' : 'quiet'}>
             <Icon name={isStored ? 'circle-check' : 'download'} />
-            {isStored ? t('home.stored') : t('home.not-stored', { size: format.size(entry.bytes) })}
+            {isStored ? t('home.stored') : t('home.not-stored', { size: format.size(size) })}
           </span>
         )}
       </p>

@@ -43,8 +43,8 @@ export const Post = ({
   return (
     <article className="choice post">
       <header className="post-head">
-        <h3 lang={contentLang}>{post.from}</h3>
         <span className="post-tag">{t('feed.tag')}</span>
+        <h3 lang={contentLang}>{post.from}</h3>
       </header>
       <TextBlock nodes={post.body} />
       <fieldset>
@@ -62,9 +62,8 @@ export const Post = ({
       <div className="choice-panels" role="status">
         {post.actions.map(({ action, verdict, consequence }) => (
           <div key={action} className="choice-panel" data-verdict={verdict}>
-            <p className="choice-what">{t(`action.${action}`)}</p>
             <p className="verdict">
-              <Icon name={VERDICT_ICONS[verdict]} /> {t(`verdict.${verdict}`)}
+              <Icon name={VERDICT_ICONS[verdict]} /> {t(`action.${action}`)}: {t(`verdict.${verdict}`)}
             </p>
             <div className="text" lang={contentLang}>
               <Text nodes={consequence} />

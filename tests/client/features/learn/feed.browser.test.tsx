@@ -31,7 +31,7 @@ test('Sari acts on every invented post, sees what follows, and is told how she d
   expect(poster.getByText('Dasarnya:')).not.toBeVisible();
 
   await act('Akun Sahabat', 'Suka');
-  expect(poster.getByText('Melanggar')).toBeVisible();
+  expect(poster.getByText('Suka: Melanggar')).toBeVisible();
   expect(poster.getByText('Menyukai itu pelanggaran.')).toBeVisible();
   expect(poster.getByText('Mengabaikan itu aman.')).not.toBeVisible();
   const outcome = within(poster.getByRole('status'));
@@ -57,7 +57,7 @@ test('Sari goes through the feed with the keyboard alone', async () => {
   const [like] = postOf('Akun Sahabat').getAllByRole('radio');
   like?.focus();
   await user.keyboard(' ');
-  expect(postOf('Akun Sahabat').getByText('Melanggar')).toBeVisible();
+  expect(postOf('Akun Sahabat').getByText('Suka: Melanggar')).toBeVisible();
   await user.keyboard('{ArrowRight}');
   expect(postOf('Akun Sahabat').getByText('Mengabaikan itu aman.')).toBeVisible();
 });

@@ -49,9 +49,9 @@ test('the card tells size, length and whether the module is on this phone', asyn
   const phone = await createPhone();
   openApp(phone, '/');
   expect(await screen.findByText('2 pelajaran · 7 menit')).toBeVisible();
-  expect(await screen.findByText('di perangkat ini')).toBeVisible();
+  expect(await screen.findByText('tersimpan')).toBeVisible();
   await phone.store.dropModules(() => false);
-  expect(await screen.findByText('25,3 kB, belum diunduh')).toBeVisible();
+  expect(await screen.findByText('unduh 25 kB')).toBeVisible();
 });
 
 test('the path of a module says the state of every stop in words', async () => {

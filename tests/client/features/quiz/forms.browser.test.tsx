@@ -99,6 +99,7 @@ test('an attempt begun with an earlier version of the app goes on, counts, and l
   const phone = await createPhone();
   const old = firstFormat();
   await phone.store.putModule(old);
+  expect(await phone.store.getModule(old.id, old.revision)).toMatchObject({ format: 2, shelf: 'events' });
   await takeQuiz(phone, 'tes-awal', { w1: ['w1-a'], w2: ['w2-b'] }, false, old, 'pre-test');
   const app = openApp(phone, BEFORE);
   await expectHeading('Soal 3 dari 3');

@@ -32,6 +32,8 @@ test('Sari pairs every row, and each pair says whether it is right', async () =>
   expect(offered).toHaveLength(4);
 
   await pair('1. Teguran lisan', 'Ringan');
+  // What was paired can get another partner, but not none: nothing is half done by mistake.
+  expect(offered[0]).toBeDisabled();
   await pair('2. Tunjangan dipotong', 'Berat');
   await pair('3. Pernyataan tidak puas', 'Ringan');
   await press('Periksa');
