@@ -46,8 +46,9 @@ export default defineConfig({
       includeManifestIcons: false,
       injectManifest: {
         globPatterns: ['**/*.{js,html,json,svg,png,webp,webmanifest}'],
-        // The agency's desk is not for phones of learners.
-        globIgnores: ['assets/agency*', 'sw.js'],
+        // The agency's desk is not for phones of learners. Twins (`<id>.<language>.<revision>.json`) come with the
+        // language, by the library: nobody should pay for texts in a language they do not read.
+        globIgnores: ['assets/agency*', 'content/*.*.*.json', 'sw.js'],
       },
       manifest: {
         id: '/',

@@ -9,57 +9,54 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 
 /**
  * The offline policy: everything the learner's app consists of is put on the phone at the first visit and served from
- * there, never asking the network first. Only the pictures wait, where the person saves data, until they are asked for.
- * A new version waits until the person accepts it.
+ * there, never asking the network first. Pictures come apart from it, because a person who saves data decides on each of
+ * them. A new version waits until the person accepts it.
  */
-declare const self: ServiceWorkerGlobalScope & {
-  readonly __WB_MANIFEST: (PrecacheEntry | string)[];
-  /** Not in the standard's types: only Chromium has it. */
-  readonly navigator: { readonly connection?: { readonly saveData?: boolean } };
-};
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] };
 
-const PICTURES = '/content/pictures/';
-/** Pictures that were asked for on a phone that saves data. */
-const SHOWN_PICTURES = 'lentera-shown-pictures';
-
-const toPath = (entry: PrecacheEntry | string): string =>
-  new URL(typeof entry === 'string' ? entry : entry.url, self.location.origin).pathname;
+const toPath = (file: PrecacheEntry | string): string =>
+  new URL(typeof file === 'string' ? file : file.url, self.location.origin).pathname;
+const isPicture = (path: string): boolean => path.startsWith('/content/pictures/');
 
 const files = self.__WB_MANIFEST;
-const pictures = new Set(files.map(toPath).filter((path) => path.startsWith(PICTURES)));
-const isSavingData = self.navigator.connection?.saveData === true;
+const pictures = files.map(toPath).filter(isPicture);
 
-// Pictures first: the person may have begun or ceased to save data since the files were put here, so one may be in any
-// cache or in none. A picture's name changes with its content, so having it once is enough.
-registerRoute(
-  ({ url }) => pictures.has(url.pathname),
-  async ({ request }) => {
-    const kept = await caches.match(request, { ignoreSearch: true });
-    if (kept !== undefined) return kept;
-    const response = await fetch(request);
-    if (response.ok) {
-      const cache = await caches.open(SHOWN_PICTURES);
-      // A full phone can still show what it has in hand.
-      await cache.put(request, response.clone()).catch(() => undefined);
-    }
-    return response;
-  },
-);
 // Prerendered pages are found by their address without `.html`; the address decides, not the query.
-precacheAndRoute(isSavingData ? files.filter((file) => !pictures.has(toPath(file))) : files, {
-  cleanURLs: true,
-  ignoreURLParametersMatching: [/./],
-});
+precacheAndRoute(
+  files.filter((file) => !isPicture(toPath(file))),
+  { cleanURLs: true, ignoreURLParametersMatching: [/./] },
+);
 cleanupOutdatedCaches();
 
-self.addEventListener('activate', (event) => {
-  const dropOld = async (): Promise<void> => {
-    const cache = await caches.open(SHOWN_PICTURES);
-    const old = (await cache.keys()).filter(({ url }) => !pictures.has(new URL(url).pathname));
-    await Promise.all(old.map((request) => cache.delete(request)));
-  };
-  event.waitUntil(dropOld());
-});
+/** A picture's name changes with its content: once it is here it is good for ever. */
+const openPictures = (): Promise<Cache> => caches.open('lentera-pictures');
+
+/** A picture from this phone or, failing that, from the network; downloaded pictures are kept. */
+const loadPicture = async (path: string): Promise<Response> => {
+  const cache = await openPictures();
+  const kept = await cache.match(path);
+  if (kept !== undefined) return kept;
+  const response = await fetch(path);
+  // A full phone can still show what it has in hand.
+  if (response.ok) await cache.put(path, response.clone()).catch(() => undefined);
+  return response;
+};
+registerRoute(
+  ({ url }) => pictures.includes(url.pathname),
+  ({ url }) => loadPicture(url.pathname),
+);
+
+const dropOldPictures = async (): Promise<void> => {
+  const cache = await openPictures();
+  const old = (await cache.keys()).filter(({ url }) => !pictures.includes(new URL(url).pathname));
+  await Promise.all(old.map((request) => cache.delete(request)));
+};
+self.addEventListener('activate', (event) => event.waitUntil(dropOldPictures()));
+
+/** One after the other, so that nothing that the person waits for has to share the line with them. */
+const keepPictures = async (): Promise<void> => {
+  for (const path of pictures) await loadPicture(path);
+};
 
 // Every other address of the app starts from the empty shell.
 registerRoute(
@@ -70,6 +67,8 @@ registerRoute(
 clientsClaim();
 self.addEventListener('message', (event) => {
   if (event.data === 'skip-waiting') void self.skipWaiting();
+  // Without network the next start of the app asks again.
+  if (event.data === 'keep-pictures') event.waitUntil(keepPictures().catch(() => undefined));
 });
 
 // Background sync is a wake-up for an open page, nothing more: the outbox is not the browser's to empty.

@@ -40,8 +40,9 @@ export const readMarker = (quote: Blockquote, { text }: SourceText): Marker | un
       position: { ...head.position, start: { ...start, offset: start.offset + written.length + 3 } },
     }),
   };
+  // Only the break that ends the marker's own line goes with it.
   const afterBreak = words[0]?.type === 'break' ? words.slice(1) : words;
-  const children = remaining.value === '' ? afterBreak : [remaining, ...afterBreak];
+  const children = remaining.value === '' ? afterBreak : [remaining, ...words];
   const body = children.length === 0 ? rest : [{ ...first, children }, ...rest];
   return { written, place: toPlace(head), standsAlone, body };
 };

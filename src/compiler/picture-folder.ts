@@ -1,7 +1,8 @@
 import { isPictureName, LARGEST_PICTURE_BYTES, type SourceEntry } from './collect.ts';
 import { createReport, FILE_START, type Diagnostic } from './diagnostics.ts';
-import { encodePicture, type EncodedPicture } from './encode-picture.ts';
+import type { EncodedPicture } from './encode-picture.ts';
 import type { SourceFile } from './layout.ts';
+import { encodeOnce } from './picture-cache.ts';
 
 /** Encoded pictures by path below the content folder. A picture that is not here could not be read. */
 export type PreparedPictures = ReadonlyMap<string, EncodedPicture>;
@@ -11,7 +12,7 @@ export const preparePictures = async (entries: readonly SourceEntry[]): Promise<
   const prepared = await Promise.all(
     entries.map(async (entry): Promise<[string, EncodedPicture][]> => {
       if (entry.kind !== 'file' || !isPictureName(entry.path) || isTooLarge(entry)) return [];
-      const encoded = await encodePicture(entry.bytes);
+      const encoded = await encodeOnce(entry.bytes);
       return encoded === undefined ? [] : [[entry.path, encoded]];
     }),
   );

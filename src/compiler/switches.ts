@@ -84,8 +84,8 @@ export const takeCases = (
   source: SourceText,
 ): readonly WrittenCase[] => {
   const cases: WrittenCase[] = [];
-  for (const node of nodes.slice(start)) {
-    const next = readCaseOf(node, source);
+  for (let index = start; index < nodes.length; index += 1) {
+    const next = readCaseOf(nodes[index], source);
     if (next === undefined || (cases[0] !== undefined && cases[0].axis !== next.axis)) break;
     cases.push(next);
   }

@@ -7,7 +7,7 @@ import {
 import type { SourceEntry } from '../../src/compiler/collect.ts';
 import { compileEntries, type CompiledContent } from '../../src/compiler/compile.ts';
 import { formatDiagnostic } from '../../src/compiler/diagnostics.ts';
-import { encodePicture } from '../../src/compiler/encode-picture.ts';
+import { encodeOnce } from '../../src/compiler/picture-cache.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -228,7 +228,7 @@ export const PICTURE: Uint8Array = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAABgAAAAQCAMAAAA7+k+nAAAAA1BMVEULVWO4WEvIAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADklEQVQYlWNgGAWDCQAAAZAAAdjzlT8AAAAASUVORK5CYII=',
   'base64',
 );
-const encoded = await encodePicture(PICTURE);
+const encoded = await encodeOnce(PICTURE);
 
 /** A correct content folder that also uses what an agency sets, switches, a picture and a simulated feed. */
 export const RICH_EXAMPLE: Files = {

@@ -61,6 +61,11 @@ describe('what an author writes reaches the reader as compact text', () => {
       [['note', { kind: 'tip' }, ['p', 0, 'Satu'], ['p', 0, 'Dua']]],
     ],
     ['an escaped marker is text', '> \\[!NOTE]\n> Isi', [['blockquote', 0, ['p', 0, '[!NOTE] Isi']]]],
+    [
+      'a hard line break in the first paragraph of a call-out stays one',
+      '> [!NOTE]\n> Satu\\\n> dua',
+      [['note', { kind: 'note' }, ['p', 0, 'Satu', ['br', 0], 'dua']]],
+    ],
     ['an escaped footnote is text', 'Isi \\[^1]', [['p', 0, 'Isi [^1]']]],
     [
       'links by the standard spelling of their address',

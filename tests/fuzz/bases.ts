@@ -1,7 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { collectEntries } from '../../src/compiler/collect.ts';
-import { BASIS, EXAMPLE, FEED, ITEMS, ACTS, PAIRS, OPTIONS, SWITCH, TOPIC } from '../compiler/example-content.ts';
+import {
+  BASIS,
+  EXAMPLE,
+  FEED,
+  ITEMS,
+  ACTS,
+  PAIRS,
+  OPTIONS,
+  SWITCH,
+  TOPIC,
+} from '../compiler/example-content.ts';
 
 /** Where mutated modules start from: pages that an author could have written. */
 export interface Bases {
@@ -38,11 +48,16 @@ export const readBases = async (): Promise<Bases> => {
   const written = [
     ...pages.filter(({ path }) => !isFront(path)).map(({ text }) => text),
     ...guide.filter((text) => /^---\nid: /.test(text)),
-    ...Object.entries(EXAMPLE).flatMap(([path, text]) => (/\/.*\.md$/.test(path) && !isFront(path) ? [text] : [])),
+    ...Object.entries(EXAMPLE).flatMap(([path, text]) =>
+      /\/.*\.md$/.test(path) && !isFront(path) ? [text] : [],
+    ),
   ];
   const texts = written.map(withoutForm);
   return {
-    fronts: [...pages.filter(({ path }) => isFront(path)).map(({ text }) => text), EXAMPLE['netralitas/module.md'] ?? ''],
+    fronts: [
+      ...pages.filter(({ path }) => isFront(path)).map(({ text }) => text),
+      EXAMPLE['netralitas/module.md'] ?? '',
+    ],
     lessons: texts.filter((text) => !hasMode(text)),
     quizzes: texts.filter(hasMode),
     fragments: [...guide, BASIS, FEED, ITEMS, ACTS, PAIRS, OPTIONS, SWITCH, TOPIC],
@@ -59,7 +74,9 @@ const idsIn = (text: string, line: RegExp, id: RegExp): string[] =>
   [...text.matchAll(line)].flatMap(([whole]) => [...whole.matchAll(id)].map(([, one = '']) => one));
 
 /** A citations.yaml with every rule that the pages name, and a facts.yaml with every fact. */
-export const writeRegisters = (pages: readonly string[]): { readonly citations: string; readonly facts: string } => {
+export const writeRegisters = (
+  pages: readonly string[],
+): { readonly citations: string; readonly facts: string } => {
   const text = pages.join('\n');
   const repealed = new Set(idsIn(text, /\*\*Sudah dicabut:\*\*.*/g, /`([a-z0-9-]+)`/g));
   const cited = new Set([...idsIn(text, /\*\*Dasar hukum:\*\*.*/g, /`([a-z0-9-]+)`/g), ...repealed]);

@@ -28,9 +28,38 @@ const SWITCHES = [
 ];
 const ACTIONS = ['suka', 'komentar', 'bagikan', 'gabung', 'berpose', 'abaikan', 'laporkan'];
 const VERDICTS = ['aman', 'berisiko', 'melanggar'];
-const LINKS = ['https://bkn.go.id/a', 'https://a.id/b(c)d', 'mailto:a@b.id', 'http://a.id/?b=c&d=e#f', 'https://a.id'];
+const LINKS = [
+  'https://bkn.go.id/a',
+  'https://a.id/b(c)d',
+  'mailto:a@b.id',
+  'http://a.id/?b=c&d=e#f',
+  'https://a.id',
+];
 /** What an author types between words: nothing special, until Markdown thinks otherwise. */
-const SEASONING = ['.', ',', ' -', ' +', ' 1.', ' #', ' |', '\\|', ' >', '\\<', ' &amp;', ' *', ' _', ' \\*', ' !', ' [x]', '\\[', ' :', ' ~', ' =', ' {', '\\{'];
+const SEASONING = [
+  '.',
+  ',',
+  ' -',
+  ' +',
+  ' 1.',
+  ' #',
+  ' |',
+  '\\|',
+  ' >',
+  '\\<',
+  ' &amp;',
+  ' *',
+  ' _',
+  ' \\*',
+  ' !',
+  ' [x]',
+  '\\[',
+  ' :',
+  ' ~',
+  ' =',
+  ' {',
+  '\\{',
+];
 
 const quote = (text: string, prefix = '> '): string =>
   text
@@ -73,15 +102,18 @@ export const createWriter = (prng: Prng): Writer => {
     const text = times(3, () => inline()).join(' ');
     return text.replaceAll(/^(?:[#>+|-]|\d+\.)/g, (start) => `\\${start}`);
   };
-  const paragraph = (): string =>
-    times(3, line).join(pick(prng, ['\n', '\n', '  \n', '\\\n', ' ']));
+  const paragraph = (): string => times(3, line).join(pick(prng, ['\n', '\n', '  \n', '\\\n', ' ']));
 
   const list = (depth = 0): string => {
     const bullet = pick(prng, ['- ', '- ', '* ', '1. ', '7) ']);
     const isLoose = prng.chance(0.2);
     return times(4, () => {
       const below =
-        depth < 3 && prng.chance(0.25) ? `\n${list(depth + 1)}` : prng.chance(0.1) ? `\n\n${paragraph()}` : '';
+        depth < 3 && prng.chance(0.25)
+          ? `\n${list(depth + 1)}`
+          : prng.chance(0.1)
+            ? `\n\n${paragraph()}`
+            : '';
       return bullet + (line() + below).replaceAll('\n', `\n${' '.repeat(bullet.length)}`);
     }).join(isLoose ? '\n\n' : '\n');
   };
@@ -95,21 +127,33 @@ export const createWriter = (prng: Prng): Writer => {
   const note = (): string => quote(`[!${pick(prng, NOTES)}]\n${times(2, () => flow(1)).join('\n\n')}`);
   const switchText = (): string =>
     pick(prng, SWITCHES)
-      .map((marker) => quote(`[!${marker}]\n${times(2, () => pick(prng, [paragraph, list, table])()).join('\n\n')}`))
+      .map((marker) =>
+        quote(`[!${marker}]\n${times(2, () => pick(prng, [paragraph, list, table])()).join('\n\n')}`),
+      )
       .join('\n\n');
   /** A block that may stand in a text, at a depth of containers. */
   const flow = (depth = 0): string => {
     const makers = [paragraph, paragraph, list, table];
     if (depth < 2) makers.push(() => quote(times(2, () => flow(depth + 1)).join('\n\n')));
-    if (depth === 0) makers.push(note, switchText, () => `## ${line()}`, () => `### ${line()}`, () => '---');
+    if (depth === 0)
+      makers.push(
+        note,
+        switchText,
+        () => `## ${line()}`,
+        () => `### ${line()}`,
+        () => '---',
+      );
     return pick(prng, makers)();
   };
   const basis = (): string =>
     `**Dasar hukum:** ${[...new Set(times(2, () => pick(prng, CITATION_IDS)))].map((id) => `\`${id}\``).join(pick(prng, [' ', ', ']))}`;
-  const topic = (): string => `**Topik:** \`t${prng.below(3)}\` (${pick(prng, ['mudah', 'sedang', 'sulit'])})`;
+  const topic = (): string =>
+    `**Topik:** \`t${prng.below(3)}\` (${pick(prng, ['mudah', 'sedang', 'sulit'])})`;
   const explanation = (prefix: string): string =>
     quote(
-      times(2, () => (prng.chance(0.15) ? switchText() : pick(prng, [paragraph, paragraph, list])())).join('\n\n'),
+      times(2, () => (prng.chance(0.15) ? switchText() : pick(prng, [paragraph, paragraph, list])())).join(
+        '\n\n',
+      ),
       prefix,
     );
   const shuffled = <Item>(items: readonly Item[]): Item[] =>
@@ -127,9 +171,11 @@ export const createWriter = (prng: Prng): Writer => {
     return `### Kiriman \`p${(count += 1)}\` dari ${plain(3)}\n\n${explanation('> ')}\n\n${items.join('\n')}\n\n${basis()}`;
   };
   const feed = (): string =>
-    [`## Simulasi \`s${(count += 1)}\` ${plain(3)}`, ...(prng.chance(0.5) ? [paragraph()] : []), ...times(3, post)].join(
-      '\n\n',
-    );
+    [
+      `## Simulasi \`s${(count += 1)}\` ${plain(3)}`,
+      ...(prng.chance(0.5) ? [paragraph()] : []),
+      ...times(3, post),
+    ].join('\n\n');
 
   const id = (): string => `i${(count += 1)}`;
   const choice = (): readonly [kind: string, answers: string] => {
@@ -140,7 +186,10 @@ export const createWriter = (prng: Prng): Writer => {
     return [pick(prng, ['pilih satu', 'pilih semua']), shuffled(options).join('\n')];
   };
   const ordering = (): readonly [kind: string, answers: string] => {
-    const items = Array.from({ length: 3 + prng.below(5) }, (_, index) => `${index + 1}. \`${id()}\` ${line()}`);
+    const items = Array.from(
+      { length: 3 + prng.below(5) },
+      (_, index) => `${index + 1}. \`${id()}\` ${line()}`,
+    );
     return ['urutkan', `${items.join('\n')}\n\n${explanation('> ')}`];
   };
   const matching = (): readonly [kind: string, answers: string] => {

@@ -1,5 +1,6 @@
 /** Lines that are syntax as a whole, or whose words the compiler reads as keywords. */
-const SYNTAX_LINE = /^[ >]*(?:#+ *(?:Soal|Simulasi|Kiriman)\b|\*\*(?:Dasar hukum|Topik|Sudah dicabut):|\[!|- `[a-z]+` \([a-z]+\)\s*$|\|[ :|-]+$)/;
+const SYNTAX_LINE =
+  /^[ >]*(?:#+ *(?:Soal|Simulasi|Kiriman)\b|\*\*(?:Dasar hukum|Topik|Sudah dicabut):|\[!|- `[a-z]+` \([a-z]+\)\s*$|\|[ :|-]+$)/;
 
 /** What inside a line is not prose: code, addresses, entities, markers, words of the agency, and single characters. */
 const NOT_PROSE = /`[^`]*`|\]\([^)]*\)|<[^>]*>|\[![^\]]*\]|\{\{[^}]*\}\}|&[#\w]+;|\\./g;

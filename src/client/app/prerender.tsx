@@ -29,7 +29,6 @@ export interface PrerenderedPage {
 export const prerenderPages = (manifest: Manifest, modules: readonly Module[]): PrerenderedPage[] => {
   createI18n();
   const library = createLibrary(manifest);
-  const originals = modules.filter(({ twinOf }) => twinOf === undefined);
 
   const render = (path: string, title: string, page: PageData | null): PrerenderedPage => ({
     path,
@@ -57,7 +56,7 @@ export const prerenderPages = (manifest: Manifest, modules: readonly Module[]): 
 
   return [
     render('/', 'Lentera', null),
-    ...originals.flatMap((module) => [
+    ...modules.flatMap((module) => [
       render(`/modul/${module.id}`, `${module.title} · Lentera`, moduleToPage(module)),
       ...module.lessons.map((lesson) =>
         render(

@@ -1,3 +1,5 @@
+import { isSavingData } from '../platform/data-saver.ts';
+
 /**
  * The service worker's life, seen from the page. An update is offered and never forced: the new worker waits until the
  * person accepts, and the page reloads once, after it took over.
@@ -59,4 +61,9 @@ export const registerWorker = async ({ onInstalled, onUpdate }: WorkerNews): Pro
     // Offline this rejects; the next hour tries again.
     if (document.visibilityState === 'visible') registration.update().catch(() => undefined);
   }, CHECK_INTERVAL);
+
+  // Asked for by the page, because only a page knows for certain whether its person saves data.
+  if (isSavingData()) return;
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage('keep-pictures');
 };

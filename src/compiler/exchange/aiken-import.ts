@@ -12,10 +12,14 @@ const toMarkdown = (text: string): string =>
 /**
  * Reads Moodle's Aiken: a question on one line or more, options `A. …`, then `ANSWER: B`. Aiken holds nothing but
  * single choice, without explanations. Source of the format: docs.moodle.org/en/Aiken_format.
+ * @param inUse ids that other questions of the module have or had
  */
-export const aikenToQuestions = (aiken: string): Result<ImportedQuestions, ImportFailure> => {
+export const aikenToQuestions = (
+  aiken: string,
+  inUse?: ReadonlySet<string>,
+): Result<ImportedQuestions, ImportFailure> => {
   const questions: WrittenQuestion[] = [];
-  const toId = createIdMaker('soal');
+  const toId = createIdMaker('soal', inUse);
   let stem: string[] = [];
   let options: { readonly letter: string; readonly text: string }[] = [];
   const lines = aiken.replace(/^\uFEFF/, '').split(/\r\n?|\n/);

@@ -19,15 +19,32 @@ const escapeGift = (text: string): string => text.replaceAll(/[\\~=#{}:]/g, '\\$
 
 const toGiftText = (nodes: readonly TextNode[]): string => escapeGift(textToMarkdown(nodes));
 
-/** `->` parts the two sides of a pair and cannot be escaped. */
-const toGiftSide = (nodes: readonly TextNode[]): string => toGiftText(nodes).replaceAll('->', '→');
+/** `->` parts the two sides of a pair, and GIFT cannot escape it; Markdown can, outside of code. */
+const toGiftLeft = (nodes: readonly TextNode[]): string =>
+  escapeGift(textToMarkdown(nodes.map(withoutArrowInCode)).replaceAll('->', '-\\>'));
+
+const withoutArrowInCode = (node: TextNode): TextNode => {
+  if (typeof node === 'string') return node;
+  const [tag, props, ...children] = node;
+  return tag === 'code'
+    ? [tag, props, ...children.map((text) => (typeof text === 'string' ? text.replaceAll('->', '→') : text))]
+    : [tag, props, ...children.map(withoutArrowInCode)];
+};
+
+const hasArrowInCode = (nodes: readonly TextNode[]): boolean =>
+  JSON.stringify(nodes) !== JSON.stringify(nodes.map(withoutArrowInCode));
 
 const toWeight = (share: number): string => `%${Number((share * 100).toFixed(5))}%`;
 
 const toAnswer = (
   mark: string,
   { label, explanation }: Pick<AnswerOption, 'label' | 'explanation'>,
-): string => `  ${mark}${toGiftText(label)}${explanation.length === 0 ? '' : `#${toGiftText(explanation)}`}`;
+): string => {
+  const text = toGiftText(label);
+  // Where an answer begins, a per cent sign would open its weight.
+  const shown = text.startsWith('%') ? `[markdown]${text}` : text;
+  return `  ${mark}${shown}${explanation.length === 0 ? '' : `#${toGiftText(explanation)}`}`;
+};
 
 const toAnswers = (question: Exclude<Question, { kind: 'ordering' }>): string => {
   switch (question.kind) {
@@ -52,10 +69,10 @@ const toAnswers = (question: Exclude<Question, { kind: 'ordering' }>): string =>
     }
     case 'matching': {
       const labelOf = (id: string | undefined): string =>
-        toGiftSide(question.right.find((item) => item.id === id)?.label ?? []);
+        toGiftText(question.right.find((item) => item.id === id)?.label ?? []);
       const used = new Set(Object.values(question.pairs));
       const pairs = [
-        ...question.left.map(({ id, label }) => `  =${toGiftSide(label)} -> ${labelOf(question.pairs[id])}`),
+        ...question.left.map(({ id, label }) => `  =${toGiftLeft(label)} -> ${labelOf(question.pairs[id])}`),
         ...question.right.filter(({ id }) => !used.has(id)).map(({ id }) => `  = -> ${labelOf(id)}`),
       ];
       return `{\n${pairs.join('\n')}\n  ####${toGiftText(question.explanation)}\n}`;
@@ -63,8 +80,10 @@ const toAnswers = (question: Exclude<Question, { kind: 'ordering' }>): string =>
   }
 };
 
-const toTags = ({ topic, level, basis }: Question): string =>
+const toTags = ({ kind, topic, level, basis }: Question): string =>
   [
+    // By its weights alone it could be a single choice.
+    ...(kind === 'judgement' ? ['jenis:situasi'] : []),
     ...(topic === undefined ? [] : [`topik:${topic}`]),
     ...(level === undefined ? [] : [`tingkat:${levelToName(level)}`]),
     ...basis.map((id) => `dasar:${id}`),
@@ -99,7 +118,12 @@ export const quizToGift = (quiz: Quiz): GiftExport => {
     if (losesInMarkdown(textsOf(question))) {
       losses.push(`Soal "${id}": cabang, kotak, atau gambar ditulis sebagai teks biasa.`);
     }
-    if (kind === 'matching') losses.push(`Soal "${id}" (pasangkan): judul kedua kolom tidak ikut.`);
+    if (question.kind === 'matching') {
+      losses.push(`Soal "${id}" (pasangkan): judul kedua kolom tidak ikut.`);
+      if (hasArrowInCode(question.left.flatMap(({ label }) => label))) {
+        losses.push(`Soal "${id}" (pasangkan): tanda -> di dalam kode ditulis sebagai →.`);
+      }
+    }
     questions.push(
       `// [id:${id}]${toTags(question)}\n::${escapeGift(id)}::[markdown]${toGiftText(stem)} ${toAnswers(question)}`,
     );

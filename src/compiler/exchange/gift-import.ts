@@ -42,6 +42,10 @@ const toMarkdown = (text: TextFormat | null | undefined): string => {
   );
 };
 
+/** The parser leaves what was escaped in the right side of a pair as `&&058;`, and a line end as `&&010`. */
+const decode = (text: string): string =>
+  text.replaceAll(/&&(0\d\d|1\d\d);?/g, (_whole, code: string) => String.fromCharCode(Number(code)));
+
 /** Points of a situational option that GIFT knows as a share in hundred; undefined where it is none of our steps. */
 const weightToPoints = (weight: number): number | undefined => {
   const points = (weight / 100) * BEST_POINTS;
@@ -57,6 +61,9 @@ const lost = (...losses: readonly string[]): Reading => ({ losses });
 
 const NO_PAIRS = { pairs: [], explanation: '' } as const;
 
+/** The tag by which the export tells a situation from a single choice. */
+const SITUATION_TAG = 'jenis:situasi';
+
 const readChoices = (question: Extract<GIFTQuestion, { type: 'MC' }>, name: string): Reading => {
   const stem = toMarkdown(question.stem);
   const options = question.choices.map(({ isCorrect, weight, text, feedback }) => ({
@@ -70,11 +77,13 @@ const readChoices = (question: Extract<GIFTQuestion, { type: 'MC' }>, name: stri
   const full = options.filter(({ isCorrect, weight }) => isCorrect && weight === 100);
   const partial = options.filter(({ weight }) => weight > 0 && weight < 100);
 
-  if (full.length === 1 && partial.length === 0) {
+  const isSituation = question.tags?.includes(SITUATION_TAG) === true;
+
+  if (!isSituation && full.length === 1 && partial.length === 0) {
     const boxed = mark((option) => (option === full[0] ? 'x' : ' '));
     return { question: { kind: 'pilih satu', stem, options: boxed, ...NO_PAIRS }, losses: [] };
   }
-  if (full.length === 1) {
+  if (isSituation || full.length === 1) {
     const points = options.map(({ weight }) => weightToPoints(Math.max(0, weight)));
     if (points.includes(undefined)) {
       return lost(`${name} tidak diambil: bobot jawabannya bukan kelipatan sepertiga.`);
@@ -89,9 +98,11 @@ const readChoices = (question: Extract<GIFTQuestion, { type: 'MC' }>, name: stri
   if (options.some(({ weight }) => weight > 0)) {
     const boxed = mark(({ weight }) => (weight > 0 ? 'x' : ' '));
     const isUneven = new Set(options.filter(({ weight }) => weight > 0).map(({ weight }) => weight)).size > 1;
-    const losses = isUneven
-      ? [`${name}: bobot jawaban yang tidak sama diabaikan; semua kunci harus dipilih.`]
-      : [];
+    const losses = [
+      ...(isUneven ? [`${name}: bobot jawaban yang tidak sama diabaikan; semua kunci harus dipilih.`] : []),
+      // With `=` Moodle lets people choose one only.
+      ...(full.length > 1 ? [`${name}: di sana satu kunci cukup; di Lentera semua kunci harus dipilih.`] : []),
+    ];
     return { question: { kind: 'pilih semua', stem, options: boxed, ...NO_PAIRS }, losses };
   }
   return lost(`${name} tidak diambil: tidak punya jawaban yang benar.`);
@@ -125,7 +136,7 @@ const readQuestion = (question: GIFTQuestion, name: string): Reading => {
     case 'Matching': {
       const pairs = question.matchPairs.map(
         ({ subquestion, subanswer }) =>
-          [toMarkdown(subquestion), toMarkdown({ format: subquestion.format, text: subanswer })] as const,
+          [toMarkdown(subquestion), toMarkdown({ format: subquestion.format, text: decode(subanswer) })] as const,
       );
       const explanation = toMarkdown(question.globalFeedback);
       return {
@@ -154,7 +165,7 @@ const readTags = (tags: readonly string[], name: string) => {
     tags.filter((tag) => tag.startsWith(`${key}:`)).map((tag) => tag.slice(key.length + 1));
   const topic = valuesOf('topik').find(isContentId);
   const level = valuesOf('tingkat').flatMap((one) => LEVELS_BY_NAME.get(one) ?? [])[0];
-  const others = tags.filter((tag) => !/^(?:topik|tingkat|dasar):/.test(tag));
+  const others = tags.filter((tag) => tag !== SITUATION_TAG && !/^(?:topik|tingkat|dasar):/.test(tag));
   return {
     parts: {
       ...(topic !== undefined && level !== undefined && { topic, level }),
@@ -172,8 +183,12 @@ const isSyntaxError = (
 /**
  * Reads Moodle's GIFT with the grammar of `gift-pegjs`. Explanations and a legal basis that the file does not have are
  * not made up: the compiler asks the author for them.
+ * @param inUse ids that other questions of the module have or had
  */
-export const giftToQuestions = (gift: string): Result<ImportedQuestions, ImportFailure> => {
+export const giftToQuestions = (
+  gift: string,
+  inUse?: ReadonlySet<string>,
+): Result<ImportedQuestions, ImportFailure> => {
   let parsed: readonly GIFTQuestion[];
   try {
     parsed = parse(
@@ -187,7 +202,7 @@ export const giftToQuestions = (gift: string): Result<ImportedQuestions, ImportF
     const { line, column } = error.location.start;
     return err({ line, column, message: 'Berkas ini bukan GIFT yang lengkap mulai dari sini.' });
   }
-  const toId = createIdMaker('soal');
+  const toId = createIdMaker('soal', inUse);
   const questions: WrittenQuestion[] = [];
   const losses: string[] = [];
   for (const [index, question] of parsed.entries()) {

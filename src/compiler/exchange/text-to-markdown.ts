@@ -99,11 +99,20 @@ const toBlocks = (nodes: readonly TextNode[]): BlockContent[] => {
   return blocks;
 };
 
+/** Two braces that are text would open a word of the agency. */
+const BRACES = { unsafe: [{ character: '{', inConstruct: 'phrasing', before: '[{]' } as const] };
+
 /** Markdown of a tree as our own files write it: dashes for lists, no trailing line end. */
 export const treeToMarkdown = (children: readonly RootContent[]): string =>
   toMarkdown(
     { type: 'root', children: [...children] },
-    { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one', extensions: [gfmTableToMarkdown()] },
+    {
+      bullet: '-',
+      emphasis: '*',
+      rule: '-',
+      listItemIndent: 'one',
+      extensions: [gfmTableToMarkdown(), BRACES],
+    },
   ).trim();
 
 /** Compiled text as Markdown. Switches, call-outs and pictures are written as the plain text in them. */

@@ -30,9 +30,17 @@ export interface WrittenChoice {
 
 const LONGEST_SLUG = 40;
 
-/** Makes ids of texts: the first words in lower case, with a number behind them where one is taken. */
-export const createIdMaker = (fallback: string): ((text: string) => string) => {
-  const taken = new Set<string>();
+/**
+ * Makes ids of texts: one that is an id already stays, of others the first words in lower case. Where one is taken it
+ * gets a number behind it.
+ * @param fallback for a text without words
+ * @param inUse ids that are not to be made
+ */
+export const createIdMaker = (
+  fallback: string,
+  inUse: ReadonlySet<string> = new Set(),
+): ((text: string) => string) => {
+  const taken = new Set(inUse);
   return (text) => {
     const words = text
       .normalize('NFKD')
@@ -44,7 +52,7 @@ export const createIdMaker = (fallback: string): ((text: string) => string) => {
       if (slug.length + word.length >= LONGEST_SLUG) break;
       slug += slug === '' ? word : `-${word}`;
     }
-    const base = isContentId(slug) ? slug : fallback;
+    const base = [text, slug, fallback].find(isContentId) ?? fallback;
     let id = base;
     for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
     taken.add(id);
@@ -61,11 +69,18 @@ const toQuote = (markdown: string, indent: string): string =>
 /** One line of text for a label or a table cell. */
 const toOneLine = (markdown: string): string => markdown.replaceAll(/\s+/g, ' ').trim();
 
-const optionsToMarkdown = (options: readonly WrittenChoice[]): string => {
+/** Two lists with the same mark are one list to Markdown, so options that follow a list get another mark. */
+const toBullet = (stem: string): string => {
+  const used = [...stem.matchAll(/^ *([-*+]) /gm)].map(([, mark]) => mark);
+  return ['-', '*', '+'].find((mark) => !used.includes(mark)) ?? '-';
+};
+
+const optionsToMarkdown = ({ stem, options }: WrittenQuestion): string => {
   const toId = createIdMaker('opsi');
+  const bullet = toBullet(stem);
   return options
     .map(({ mark, label, explanation, id }) => {
-      const line = `- [${mark}] \`${id ?? toId(label)}\` ${toOneLine(label)}`;
+      const line = `${bullet} [${mark}] \`${id ?? toId(label)}\` ${toOneLine(label)}`;
       return explanation === '' ? line : `${line}\n${toQuote(explanation, '  ')}`;
     })
     .join('\n');
@@ -93,7 +108,7 @@ export const questionToMarkdown = (question: WrittenQuestion): string => {
   return [
     `## Soal \`${id}\` (${kind})`,
     stem,
-    kind === 'pasangkan' ? pairsToMarkdown(question) : optionsToMarkdown(question.options),
+    kind === 'pasangkan' ? pairsToMarkdown(question) : optionsToMarkdown(question),
     ...(topic === undefined || level === undefined
       ? []
       : [`**Topik:** \`${topic}\` (${levelToName(level)})`]),
