@@ -251,7 +251,7 @@ const checkFileName = (
   else report('lesson-number-duplicate', FILE_START, { number, first });
 };
 
-/** The citations that a module names, sorted by id so that the order of citations.yaml does not change a module. */
+/** The citations that a module names, and what took the place of repealed ones, sorted by id so that the order of citations.yaml does not change a module. */
 const toUsed = (
   citations: ReadonlyMap<string, Citation> | undefined,
   lessons: readonly Lesson[],
@@ -260,7 +260,8 @@ const toUsed = (
   const posts = lessons.flatMap(({ body }) => body.filter(isSimulation).flatMap((feed) => feed.posts));
   const citing = [...lessons, ...posts, ...quizzes.flatMap(({ questions }) => questions)];
   const told = lessons.flatMap(({ history }) => history ?? []);
-  const ids = new Set([...citing.flatMap(({ basis }) => basis), ...told]);
+  const replacements = told.flatMap((id) => citations?.get(id)?.replacedBy ?? []);
+  const ids = new Set([...citing.flatMap(({ basis }) => basis), ...told, ...replacements]);
   return [...(citations?.values() ?? [])]
     .filter(({ id }) => ids.has(id))
     .sort((a, b) => compareText(a.id, b.id));

@@ -39,10 +39,11 @@ type Filling<Id extends RuleId> = [RuleParams<Id>] extends [never]
 export type Report = <Id extends RuleId>(rule: Id, place: Place, ...filling: Filling<Id>) => void;
 
 const LONGEST_QUOTED = 60;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/gu;
 
 /** Shortens author text and makes control characters visible, so that it can be quoted on a terminal line. */
 const toPrintable = (text: string): string => {
-  const line = text.replaceAll(/[\p{Cc}\p{Cs}]/gu, '\uFFFD');
+  const line = text.replaceAll(UNPRINTABLE, '\uFFFD');
   return line.length <= LONGEST_QUOTED ? line : `${line.slice(0, LONGEST_QUOTED - 1)}…`;
 };
 
@@ -91,8 +92,9 @@ export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): Diagnostic[
       return before === undefined || toLine(before) !== toLine(one);
     });
 
+/** A file's name may hold anything, also what would steer a terminal. */
 const toLine = ({ file, line, column, rule, message, remedy }: Diagnostic): string =>
-  `${file}:${line}:${column}  ${rule}  ${message} ${remedy}`;
+  `${file.replaceAll(UNPRINTABLE, '\uFFFD')}:${line}:${column}  ${rule}  ${message} ${remedy}`;
 
 const LONGEST_EXCERPT = 100;
 
@@ -102,7 +104,7 @@ const toFrame = ({ line, column, excerpt }: Diagnostic): string => {
   const shown = excerpt
     .slice(start, start + LONGEST_EXCERPT)
     .replaceAll('\t', ' ')
-    .replaceAll(/[\p{Cc}\p{Cs}]/gu, '\uFFFD');
+    .replaceAll(UNPRINTABLE, '\uFFFD');
   const number = String(line).padStart(5);
   const gutter = ' '.repeat(number.length);
   return `${number} | ${shown}\n${gutter} | ${' '.repeat(Math.max(0, column - 1 - start))}^`;

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { threadId } from 'node:worker_threads';
 
 import { describeEncoder, encodePicture, toEncoded, type EncodedPicture } from './encode-picture.ts';
 
@@ -62,7 +63,7 @@ const remember = async (
   file: string,
   { bytes, width, height }: EncodedPicture,
 ): Promise<void> => {
-  const draft = `${file}.${randomUUID()}`;
+  const draft = `${file}.${process.pid}-${threadId}`;
   try {
     await mkdir(folder, { recursive: true });
     await writeFile(draft, JSON.stringify({ data: Buffer.from(bytes).toString('base64'), width, height }));

@@ -38,7 +38,7 @@ export const RULES = {
   },
   'picture-unused': {
     message: 'Gambar "{name}" tidak dipakai di halaman mana pun.',
-    remedy: 'Tampilkan dengan ![keterangan]({name}) di salah satu halaman modul, atau hapus berkasnya.',
+    remedy: 'Tampilkan dengan `![keterangan]({name})` di salah satu halaman modul, atau hapus berkasnya.',
   },
   'file-not-utf8': {
     message: 'Berkas ini tidak tersimpan sebagai UTF-8: mulai dari sini tidak terbaca.',
@@ -125,7 +125,7 @@ export const RULES = {
     remedy: 'Pakai satu tes tanpa form, atau dua tes: satu dengan form: A dan satu dengan form: B.',
   },
   'forms-not-parallel': {
-    message: 'Bentuk A dan B tidak setara: {what} punya {a} soal di A dan {b} soal di B.',
+    message: 'Bentuk A dan B tidak setara: {what} berjumlah {a} di A dan {b} di B.',
     remedy:
       'Samakan jumlah soal setiap topik dan tingkat di kedua bentuk, supaya keduanya mengukur hal yang sama.',
   },
@@ -220,7 +220,7 @@ export const RULES = {
   'picture-address': {
     message: 'Alamat gambar "{url}" bukan nama berkas gambar.',
     remedy:
-      'Simpan gambar PNG, JPEG atau WebP di folder modul ini, lalu tulis namanya saja: ![keterangan](gambar.png).',
+      'Simpan gambar PNG, JPEG atau WebP di folder modul ini, lalu tulis namanya saja: `![keterangan](gambar.png)`.',
   },
   'picture-not-found': {
     message: 'Gambar "{name}" tidak ada di folder modul ini.',
@@ -228,7 +228,7 @@ export const RULES = {
   },
   'picture-alt-missing': {
     message: 'Gambar ini tidak punya keterangan.',
-    remedy: 'Tulis di antara kurung siku apa yang dikatakan gambar ini: ![keterangan](gambar.png).',
+    remedy: 'Tulis di antara kurung siku apa yang dikatakan gambar ini: `![keterangan](gambar.png)`.',
   },
   'picture-not-alone': {
     message: 'Gambar ini tidak berdiri sendiri di paragrafnya.',

@@ -60,7 +60,7 @@ const checkParallel = (a: CheckedQuiz, b: CheckedQuiz): void => {
   const countsOfA = toCounts(a.quiz.questions);
   const countsOfB = toCounts(b.quiz.questions);
   if (countsOfA === undefined || countsOfB === undefined) {
-    report('seluruh tes', { a: a.quiz.questions.length, b: b.quiz.questions.length });
+    report('seluruh soal', { a: a.quiz.questions.length, b: b.quiz.questions.length });
     return;
   }
   for (const what of new Set([...countsOfA.keys(), ...countsOfB.keys()])) {
@@ -73,7 +73,7 @@ const toCounts = (questions: readonly Question[]): ReadonlyMap<string, number> |
   const counts = new Map<string, number>();
   for (const { topic, level } of questions) {
     if (topic === undefined || level === undefined) return undefined;
-    const what = `topik "${topic}" tingkat ${levelToName(level)}`;
+    const what = `soal ${levelToName(level)} bertopik "${topic}"`;
     counts.set(what, (counts.get(what) ?? 0) + 1);
   }
   return counts;

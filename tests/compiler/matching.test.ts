@@ -119,6 +119,11 @@ describe('an author who slips in a matching is told where', () => {
     ['no explanation', PAIRS.replace(/> .*\n/, ''), ['7:1 question-without-explanation']],
     ['an empty explanation', PAIRS.replace(/> .*\n/, '>\n'), ['19:1 question-without-explanation']],
     ['a second table', PAIRS.replace('> ', '| a |\n| - |\n\n> '), ['19:1 content-after-items']],
+    [
+      'the legal basis above the table',
+      `${BASIS}\n${PAIRS.replace(BASIS, '')}`,
+      ['13:1 content-after-basis', '21:1 content-after-basis'],
+    ],
     ['text below the explanation', PAIRS.replace(BASIS, `Lalu.\n\n${BASIS}`), ['21:1 content-after-items']],
   ])('%s', (_title, pairs, mistakes) => {
     expect(toQuizMistakes(toMatching(pairs))).toEqual(mistakes);

@@ -57,7 +57,8 @@ describe('what would change the meaning of answers that were given', () => {
       'tunggal',
       {
         ...createQuestion('tunggal', ['a']),
-        stem: [['p', 0, 'Siapa yang menjatuhkan hukuman disiplin kepada pegawai?']],
+        // The letters of the options stay, and are fewer than two fifths of all words.
+        stem: [['p', 0, 'Siapa yang berwenang menjatuhkan hukuman disiplin berat kepada seorang pegawai di daerah?']],
       },
       'words',
     ],

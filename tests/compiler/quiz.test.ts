@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { BASIS, OPTIONS, toQuiz, toQuizMistakes } from './example-content.ts';
+import { ACTS, BASIS, ITEMS, OPTIONS, PAIRS, toQuiz, toQuizMistakes } from './example-content.ts';
 
 const STEM = 'Apakah ASN netral?\n\n';
 
@@ -53,6 +53,16 @@ describe('an author who slips in a quiz is told where', () => {
       toQuiz(`${STEM}${OPTIONS}\n${BASIS}`, { heading: 'Soal `a` (constructor)' }),
       ['7:13 question-kind-unknown'],
     ],
+    ...[ITEMS, PAIRS, ACTS].map((answers): [string, string, string[]] => [
+      `a kind that is none, above ${answers.slice(0, 12)}`,
+      toQuiz(`${STEM}${answers}`, { heading: 'Soal `a` (susun)' }),
+      ['7:13 question-kind-unknown'],
+    ]),
+    ...[ITEMS, PAIRS, ACTS].map((answers): [string, string, string[]] => [
+      `no kind, above ${answers.slice(0, 12)}`,
+      toQuiz(`${STEM}${answers}`, { heading: 'Soal `a`' }),
+      ['7:1 quiz-heading-unknown'],
+    ]),
     [
       'a heading below the legal basis',
       toQuiz(`${STEM}${OPTIONS}\n${BASIS}\n## Penutup\n\nSelesai.\n`),

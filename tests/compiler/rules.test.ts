@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 import { compileContent } from '../../src/compiler/compile.ts';
 import { formatDiagnostic } from '../../src/compiler/diagnostics.ts';
 import { RULES, type RuleId } from '../../src/compiler/rules.ts';
+import { createFolder } from './content-folder.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/content/', import.meta.url));
 
@@ -177,7 +179,7 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
   ],
   'forms-not-parallel': [
     'content/modul/tes-b.md:5:7',
-    'Bentuk A dan B tidak setara: topik "netralitas" tingkat mudah punya 1 soal di A dan 2 soal di B. Samakan jumlah soal setiap topik dan tingkat di kedua bentuk, supaya keduanya mengukur hal yang sama.',
+    'Bentuk A dan B tidak setara: soal mudah bertopik "netralitas" berjumlah 1 di A dan 2 di B. Samakan jumlah soal setiap topik dan tingkat di kedua bentuk, supaya keduanya mengukur hal yang sama.',
   ],
   'front-matter-missing': [
     'content/modul/02-penutup.md:1:1',
@@ -389,11 +391,11 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
   ],
   'picture-address': [
     'content/modul/01-pengantar.md:6:1',
-    'Alamat gambar "https://contoh.go.id/peta.png" bukan nama berkas gambar. Simpan gambar PNG, JPEG atau WebP di folder modul ini, lalu tulis namanya saja: ![keterangan](gambar.png).',
+    'Alamat gambar "https://contoh.go.id/peta.png" bukan nama berkas gambar. Simpan gambar PNG, JPEG atau WebP di folder modul ini, lalu tulis namanya saja: `![keterangan](gambar.png)`.',
   ],
   'picture-alt-missing': [
     'content/modul/01-pengantar.md:8:1',
-    'Gambar ini tidak punya keterangan. Tulis di antara kurung siku apa yang dikatakan gambar ini: ![keterangan](gambar.png).',
+    'Gambar ini tidak punya keterangan. Tulis di antara kurung siku apa yang dikatakan gambar ini: `![keterangan](gambar.png)`.',
   ],
   'picture-not-alone': [
     'content/modul/01-pengantar.md:6:5',
@@ -413,7 +415,7 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
   ],
   'picture-unused': [
     'content/modul/peta.png:1:1',
-    'Gambar "peta.png" tidak dipakai di halaman mana pun. Tampilkan dengan ![keterangan](peta.png) di salah satu halaman modul, atau hapus berkasnya.',
+    'Gambar "peta.png" tidak dipakai di halaman mana pun. Tampilkan dengan `![keterangan](peta.png)` di salah satu halaman modul, atau hapus berkasnya.',
   ],
   'post-content-extra': [
     'content/modul/01-pengantar.md:14:1',
@@ -461,7 +463,7 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
   ],
   'question-kind-unknown': [
     'content/modul/latihan.md:7:18',
-    'Jenis soal "pilih dua" tidak dikenal. Pakai salah satu: pilih satu, pilih semua, benar atau salah, urutkan, pasangk….',
+    'Jenis soal "pilih dua" tidak dikenal. Pakai salah satu: pilih satu, pilih semua, benar atau salah, urutkan, pasangkan, situasi.',
   ],
   'question-without-basis': [
     'content/modul/latihan.md:7:1',
@@ -682,9 +684,17 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
   ],
 };
 
+/** Where the fixture of a rule is. What is too large for the repository is added to a copy of it. */
+const toRoot = async (rule: string): Promise<string> => {
+  if (rule !== 'picture-too-large') return fixtures + rule;
+  const root = await createFolder({ 'modul/peta.png': new Uint8Array(5 * 1024 * 1024 + 1) });
+  await cp(fixtures + rule, root, { recursive: true });
+  return root;
+};
+
 describe('an author who breaks one rule is told exactly that', () => {
   it.each(Object.entries(EXPECTED))('%s', async (rule, [place, message]) => {
-    const { diagnostics, modules } = await compileContent({ root: fixtures + rule });
+    const { diagnostics, modules } = await compileContent({ root: await toRoot(rule) });
     const lines = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic).split('\n')[0]);
     expect(lines).toEqual([`${place}  ${rule}  ${message}`]);
     expect(modules).toEqual([]);

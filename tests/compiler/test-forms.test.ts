@@ -125,7 +125,7 @@ describe('both forms of a test measure the same', () => {
     const lessons = Object.entries(EXAMPLE).filter(([path]) => !/latihan|tes-|jenis-lain/.test(path));
     const { diagnostics } = compileFiles(Object.fromEntries([...lessons, ...files]));
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      'Bentuk A dan B tidak setara: topik "netral" tingkat sulit punya 2 soal di A dan 1 soal di B.',
+      'Bentuk A dan B tidak setara: soal sulit bertopik "netral" berjumlah 2 di A dan 1 di B.',
     ]);
   });
 });

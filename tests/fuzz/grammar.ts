@@ -212,14 +212,14 @@ export const createWriter = (prng: Prng): Writer => {
   };
   const question = (): string => {
     const [kind, answers] = pick(prng, [choice, choice, ordering, matching, judgement])();
-    const stem = times(2, () => pick(prng, [paragraph, paragraph, list, table, note])());
+    const stem = [...times(2, () => pick(prng, [paragraph, list, table, note])()), paragraph()];
     const end = prng.chance(0.4) ? [topic(), basis()] : [basis()];
     return [`## Soal \`q${(count += 1)}\` (${kind})`, ...stem, answers, ...end].join('\n\n');
   };
 
   return {
     lesson: (lessonId) => {
-      const blocks = times(6, () => (prng.chance(0.12) ? feed() : flow()));
+      const blocks = times(6, () => (prng.chance(0.12) ? `${feed()}\n\n## ${line()}` : flow()));
       const end = prng.chance(0.2) ? [`**Sudah dicabut:** \`${REPEALED_ID}\``] : [];
       if (prng.chance(0.7)) end.push(basis());
       return `---\nid: ${lessonId}\ntitle: Judul\n---\n\n${[plain(), ...blocks, ...end].join('\n\n')}\n`;

@@ -19,8 +19,8 @@ const escapeGift = (text: string): string => text.replaceAll(/[\\~=#{}:]/g, '\\$
 
 const toGiftText = (nodes: readonly TextNode[]): string => escapeGift(textToMarkdown(nodes));
 
-/** `->` parts the two sides of a pair, and GIFT cannot escape it; Markdown can, outside of code. */
-const toGiftLeft = (nodes: readonly TextNode[]): string =>
+/** Behind `=` an arrow parts the two sides of a pair. GIFT cannot escape it; Markdown can, outside of code. */
+const toGiftLabel = (nodes: readonly TextNode[]): string =>
   escapeGift(textToMarkdown(nodes.map(withoutArrowInCode)).replaceAll('->', '-\\>'));
 
 const withoutArrowInCode = (node: TextNode): TextNode => {
@@ -40,7 +40,7 @@ const toAnswer = (
   mark: string,
   { label, explanation }: Pick<AnswerOption, 'label' | 'explanation'>,
 ): string => {
-  const text = toGiftText(label);
+  const text = toGiftLabel(label);
   // Where an answer begins, a per cent sign would open its weight.
   const shown = text.startsWith('%') ? `[markdown]${text}` : text;
   return `  ${mark}${shown}${explanation.length === 0 ? '' : `#${toGiftText(explanation)}`}`;
@@ -72,7 +72,7 @@ const toAnswers = (question: Exclude<Question, { kind: 'ordering' }>): string =>
         toGiftText(question.right.find((item) => item.id === id)?.label ?? []);
       const used = new Set(Object.values(question.pairs));
       const pairs = [
-        ...question.left.map(({ id, label }) => `  =${toGiftLeft(label)} -> ${labelOf(question.pairs[id])}`),
+        ...question.left.map(({ id, label }) => `  =${toGiftLabel(label)} -> ${labelOf(question.pairs[id])}`),
         ...question.right.filter(({ id }) => !used.has(id)).map(({ id }) => `  = -> ${labelOf(id)}`),
       ];
       return `{\n${pairs.join('\n')}\n  ####${toGiftText(question.explanation)}\n}`;
@@ -118,11 +118,10 @@ export const quizToGift = (quiz: Quiz): GiftExport => {
     if (losesInMarkdown(textsOf(question))) {
       losses.push(`Soal "${id}": cabang, kotak, atau gambar ditulis sebagai teks biasa.`);
     }
-    if (question.kind === 'matching') {
-      losses.push(`Soal "${id}" (pasangkan): judul kedua kolom tidak ikut.`);
-      if (hasArrowInCode(question.left.flatMap(({ label }) => label))) {
-        losses.push(`Soal "${id}" (pasangkan): tanda -> di dalam kode ditulis sebagai →.`);
-      }
+    if (kind === 'matching') losses.push(`Soal "${id}" (pasangkan): judul kedua kolom tidak ikut.`);
+    const labelled = question.kind === 'matching' ? question.left : question.options;
+    if (hasArrowInCode(labelled.flatMap(({ label }) => label))) {
+      losses.push(`Soal "${id}": tanda -> di dalam kode ditulis sebagai →.`);
     }
     questions.push(
       `// [id:${id}]${toTags(question)}\n::${escapeGift(id)}::[markdown]${toGiftText(stem)} ${toAnswers(question)}`,

@@ -87,15 +87,14 @@ const optionsToMarkdown = ({ stem, options }: WrittenQuestion): string => {
 };
 
 const pairsToMarkdown = ({ pairs, explanation }: WrittenQuestion): string => {
-  const toLeftId = createIdMaker('kiri');
-  const toRightId = createIdMaker('kanan');
+  const toId = createIdMaker('sel');
   const idsByRight = new Map<string, string>();
-  const toCell = (text: string): string => toOneLine(text).replaceAll(/(?<!\\)\|/g, '\\|');
+  const toCell = (text: string): string => toOneLine(text).replaceAll(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
   const rows = pairs.map(([left, right]) => {
     const known = idsByRight.get(right);
-    const rightId = known ?? toRightId(right);
+    const rightId = known ?? toId(right);
     idsByRight.set(right, rightId);
-    const leftCell = left === '' ? '' : `\`${toLeftId(left)}\` ${toCell(left)}`;
+    const leftCell = left === '' ? '' : `\`${toId(left)}\` ${toCell(left)}`;
     return `| ${leftCell} | \`${rightId}\`${known === undefined ? ` ${toCell(right)}` : ''} |`;
   });
   const table = ['| Pernyataan | Pasangan |', '| --- | --- |', ...rows].join('\n');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { giftToQuestions } from '../../../src/compiler/exchange/gift-import.ts';
+import { quizToMarkdown } from '../../../src/compiler/exchange/written-question.ts';
+import { compileQuiz } from './compile-quiz.ts';
 
 const imported = (gift: string) => {
   const result = giftToQuestions(gift);
@@ -51,6 +53,7 @@ describe('what Moodle writes', () => {
 
   test.each([
     ['::u::Uneven {~%70%a ~%30%b ~%-100%c}', 'bobot jawaban yang tidak sama diabaikan'],
+    ['::z::Dua kunci {=a =b ~c}', 'di sana satu kunci cukup; di Lentera semua kunci harus dipilih'],
     ['// [tag:lama]\n::t::Tag {=a ~b}', 'tag "lama" diabaikan'],
     ['::f::Umum {=a ~b ####umum}', 'umpan balik umum tidak diambil'],
   ])('%s is taken, and what was left is said', (gift, loss) => {
@@ -72,5 +75,25 @@ describe('what Moodle writes', () => {
   test('two questions of one name get ids of their own', () => {
     const { questions } = imported('::sama:: a {=x ~y}\n\n::sama:: b {=x ~y}');
     expect(questions.map(({ id }) => id)).toEqual(['sama', 'sama-2']);
+  });
+
+  test('an id that another question has or had is not given again, and a long one is not cut', () => {
+    const long = 'soal-tentang-penerbit-keputusan-bersama-tahun-dua-ribu-dua-dua';
+    const result = giftToQuestions(`::sama:: a {=x ~y}\n\n// [id:${long}]\n::b:: b {=x ~y}`, new Set(['sama']));
+    expect(result.ok && result.value.questions.map(({ id }) => id)).toEqual(['sama-2', long]);
+  });
+
+  test('a list right above the options stays apart from them', () => {
+    const { questions } = imported(
+      '// [tag:dasar:uu-20-2023]\n::q::[html]<p>Apa?</p><ul><li>satu</li><li>dua</li></ul> {=ya#Tepat ~tidak#Keliru}',
+    );
+    const quiz = compileQuiz(quizToMarkdown({ id: 'latihan', title: 'Latihan', mode: 'practice' }, questions));
+    expect(quiz.questions[0]).toMatchObject({
+      stem: [
+        ['p', 0, 'Apa?'],
+        ['ul', 0, ['li', 0, 'satu'], ['li', 0, 'dua']],
+      ],
+      options: [{ label: ['ya'] }, { label: ['tidak'] }],
+    });
   });
 });

@@ -17,7 +17,10 @@ describe('the words of a question in the report', () => {
   test('Ratna reads what a picture says, and every case of a switch', () => {
     expect(
       textToPlain([
-        ['picture', { src: '/content/pictures/a.webp', alt: 'Bagan dua jalur.', width: 1, height: 1, bytes: 1 }],
+        [
+          'picture',
+          { src: '/content/pictures/a.webp', alt: 'Bagan dua jalur.', width: 1, height: 1, bytes: 1 },
+        ],
         [
           'switch',
           { by: 'status' },

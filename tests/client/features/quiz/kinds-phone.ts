@@ -7,7 +7,7 @@ import { createPhone, killAndReopen, openApp, type Phone, takeQuiz } from '../..
 
 type App = ReturnType<typeof openApp>;
 
-export const PRACTICE = '/modul/ragam/kuis/latihan-ragam';
+const PRACTICE = '/modul/ragam/kuis/latihan-ragam';
 
 export const createKindsPhone = async (): Promise<Phone> => {
   const phone = await createPhone();
