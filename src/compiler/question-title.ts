@@ -15,6 +15,10 @@ const KINDS_BY_NAME: ReadonlyMap<string, QuestionKind> = new Map([
   ['situasi', 'judgement'],
 ]);
 
+/** As an author writes it. */
+export const kindToName = (kind: QuestionKind): string =>
+  [...KINDS_BY_NAME].find(([, one]) => one === kind)?.[0] ?? kind;
+
 export interface QuestionTitle {
   readonly id: string;
   /** Undefined when there is no such kind, which has been reported. */

@@ -111,8 +111,8 @@ const build = ({ language, mark }: Words, twinOf?: string): Module => {
                 from: `${mark}Akun Sahabat`,
                 body: [p('Teks poster.')],
                 actions: [
-                  action('like', 'breach', p('Menyukai itu pelanggaran.'), phases),
-                  action('ignore', 'safe', p('Mengabaikan itu aman.')),
+                  action('like', 'breach', p('Menyukai itu pelanggaran.')),
+                  action('ignore', 'safe', p('Mengabaikan itu aman.'), phases),
                 ],
                 basis: ['kb-2022'],
               },

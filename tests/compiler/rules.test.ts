@@ -98,7 +98,7 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
   ],
   'citation-remark-missing': [
     'content/citations.yaml:4:11',
-    'Rujukan "uu-20-2023" berstatus repealed tetapi tidak punya remark. Tambahkan "remark: ...", satu kalimat tentang apa yang belum pasti atau apa penggantinya.',
+    'Rujukan "uu-20-2023" berstatus uncertain tetapi tidak punya remark. Tambahkan "remark: ...", satu kalimat tentang apa yang belum pasti atau apa penggantinya.',
   ],
   'citation-review-before-check': [
     'content/citations.yaml:7:13',

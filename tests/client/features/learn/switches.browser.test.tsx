@@ -6,6 +6,7 @@ import { DEFAULT_AGENCY_PROFILE } from '../../../../src/domain/content/agency-pr
 import {
   createPhone,
   expectHeading,
+  factsOf,
   openApp,
   type Overrides,
   parts,
@@ -51,7 +52,10 @@ test('the other phases are one key away, and nothing moves when they open', asyn
   const after = screen.getByText('Penutup.');
   const before = after.getBoundingClientRect().top;
   await user.click(own);
-  await user.keyboard('{ArrowDown}{ArrowDown}');
+  await user.keyboard('{ArrowDown}');
+  expect(screen.getByText('Kalimat ketiga.')).toBeVisible();
+  expect(after.getBoundingClientRect().top).toBe(before);
+  await user.keyboard('{ArrowDown}');
   expect(screen.getByText('Isi calon.')).toBeVisible();
   expect(screen.getByText('Isi di luar tahapan.')).not.toBeVisible();
   expect(after.getBoundingClientRect().top).toBe(before);
@@ -110,6 +114,8 @@ test('a switch in an explanation opens with the present phase, and Enter on it d
   // Past the time in which a second tap would not count.
   await new Promise((resolve) => setTimeout(resolve, 500));
   await user.keyboard('{Enter}');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await factsOf(phone, 'attempt.submitted', 0);
   await expectHeading('Soal 1 dari 1');
   expect(screen.getByText('Sebab a.')).toBeVisible();
 });
