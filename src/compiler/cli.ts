@@ -1,78 +1,100 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import type { Module } from '../domain/content/module.ts';
-import { compileContent, type CompiledContent } from './compile.ts';
-import { formatDiagnostics } from './diagnostics.ts';
-import type { EmittedModule } from './emit.ts';
+import { CHECK } from './commands/check.ts';
+import { CITATIONS } from './commands/citations.ts';
+import type { CliIo, Command, ExitCode } from './commands/command.ts';
+import { EXPORT_GIFT } from './commands/export-gift.ts';
+import { FACTS } from './commands/facts.ts';
+import { IMPORT_AIKEN, IMPORT_GIFT } from './commands/import-quiz.ts';
+import { LIST } from './commands/list.ts';
+import { NEW } from './commands/new-module.ts';
+import { PREVIEW } from './commands/preview.ts';
+import { PUBLISH } from './commands/publish.ts';
 
-const USAGE = `Pemakaian: cli.ts [--root FOLDER] [--out FOLDER]
-  --root  folder konten (bawaan: content)
-  --out   tulis modules/<id>.<revisi>.json, pictures/ dan manifest.json ke folder ini
+const COMMANDS: readonly Command[] = [
+  CHECK,
+  LIST,
+  CITATIONS,
+  FACTS,
+  NEW,
+  PREVIEW,
+  PUBLISH,
+  EXPORT_GIFT,
+  IMPORT_GIFT,
+  IMPORT_AIKEN,
+];
+
+const toUsageLines = ({ name, takes, options, about }: Command): string => {
+  const shown = Object.entries(options).map(([key, value]) => `[--${key}${value === true ? '' : ` ${value}`}]`);
+  return `  ${[name, takes, ...shown].filter((part) => part !== '').join(' ')}\n      ${about}\n`;
+};
+
+const USAGE = `Pemakaian: npm run content -- [PERINTAH] [--root FOLDER]
+
+${COMMANDS.map(toUsageLines).join('')}
+  --root FOLDER  folder konten (bawaan: content)
+Tanpa perintah: check. Panduannya ada di docs/authoring.md.
 `;
 
-export interface CliIo {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
+/** Every option of every command: which of them a command takes is looked at once it is known. */
+const OPTIONS = Object.fromEntries(
+  COMMANDS.flatMap(({ options }) => Object.entries(options)).map(([name, value]) => [
+    name,
+    { type: value === true ? ('boolean' as const) : ('string' as const) },
+  ]),
+);
 
-const toSummary = ({ module, json }: EmittedModule): string => {
-  const { id, revision, lessons, quizzes }: Module = module;
-  const questions = quizzes.reduce((sum, quiz) => sum + quiz.questions.length, 0);
-  const kilobytes = (Buffer.byteLength(json) / 1024).toFixed(1).replace('.', ',');
-  return `${id}  revisi ${revision}  ${lessons.length} pelajaran, ${quizzes.length} kuis, ${questions} soal, ${kilobytes} KB\n`;
-};
-
-/** The manifest last: its reader always finds every file that it leads to. */
-const write = async (out: string, { modules, pictures, manifest }: CompiledContent): Promise<void> => {
-  await mkdir(join(out, 'modules'), { recursive: true });
-  if (pictures.length > 0) await mkdir(join(out, 'pictures'), { recursive: true });
-  for (const { fileName, bytes } of pictures) await writeFile(join(out, 'pictures', fileName), bytes);
-  for (const { fileName, json } of modules) await writeFile(join(out, 'modules', fileName), json);
-  await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-};
-
-const readArgs = (args: readonly string[]): { root: string; out?: string } | undefined => {
+const readArgs = (args: readonly string[]) => {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
+      allowPositionals: true,
       options: {
+        ...OPTIONS,
         root: { type: 'string', default: 'content' },
-        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
       },
     });
-    return values;
-  } catch {
-    return undefined;
+    const { root, help, ...options } = values as Record<string, string | boolean | undefined> & { root: string };
+    return { root, isHelp: help === true, options, positionals };
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
   }
 };
 
 /**
- * Checks the content folder and, with `--out`, writes it compiled. Nothing is written when there is a mistake.
- * @returns the exit code: 0 when all is well, 1 when content has mistakes, 2 for wrong arguments
+ * Runs one command of the author's tool.
+ * @returns the exit code: 0 when all is well, 1 when content has mistakes or the work could not be done, 2 for wrong
+ * arguments
  */
-export const runCli = async (args: readonly string[], { out, err }: CliIo): Promise<number> => {
-  const options = readArgs(args);
-  if (options === undefined) {
-    err(USAGE);
+export const runCli = async (args: readonly string[], io: CliIo): Promise<ExitCode> => {
+  const given = readArgs(args);
+  if (given?.isHelp === true) {
+    io.out(USAGE);
+    return 0;
+  }
+  const [name = CHECK.name, ...rest] = given?.positionals ?? [];
+  const command = COMMANDS.find((one) => one.name === name);
+  const isFitting =
+    given !== undefined &&
+    command !== undefined &&
+    rest.length >= command.fewest &&
+    rest.length <= command.most &&
+    Object.keys(given.options).every((option) => Object.hasOwn(command.options, option));
+  if (!isFitting) {
+    io.err(USAGE);
     return 2;
   }
-  const compiled = await compileContent(options);
-  if (compiled.diagnostics.length > 0) {
-    const folder = relative('', options.root).split(sep).join('/');
-    err(`${formatDiagnostics(compiled.diagnostics, folder === '' ? '' : `${folder}/`)}\n`);
-    return 1;
-  }
-  for (const module of compiled.modules) out(toSummary(module));
-  if (options.out !== undefined) await write(options.out, compiled);
-  return 0;
+  const { root, options } = given;
+  return command.run({ root, args: rest, options, io });
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.exitCode = await runCli(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    now: () => Date.now(),
   });
 }

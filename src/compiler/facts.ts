@@ -15,6 +15,8 @@ export type FactMark = (typeof FACT_MARKS)[number];
 /** Marks of facts that may be taught as true. */
 const SURE: ReadonlySet<FactMark> = new Set(['two-sources', 'event-report']);
 
+export const isSure = (mark: FactMark): boolean => SURE.has(mark);
+
 /** Something the modules may teach, and where it comes from. For authors and the legal officer; never on a phone. */
 export interface TaughtFact {
   readonly id: string;
@@ -84,7 +86,7 @@ export const checkFactUses = (
     const key = `${page.path} ${id}`;
     if (listed.has(key)) page.report('fact-repeated', place, { id });
     else if (fact === undefined) page.report('fact-unknown', place, { id });
-    else if (by === 'quiz' && !SURE.has(fact.mark))
+    else if (by === 'quiz' && !isSure(fact.mark))
       page.report('fact-too-weak', place, { id, mark: fact.mark });
     listed.add(key);
   }

@@ -13,7 +13,7 @@ const toTrial = (path: string, pieces: readonly Piece[]): Trial => {
   const texts = pieces.map((piece) => (typeof piece === 'string' ? piece : piece[1]));
   const places = pieces.flatMap((piece) => {
     const [place, text] = typeof piece === 'string' ? [undefined, piece] : piece;
-    return text.split('\n').map(() => place);
+    return text.split(/\r\n?|\n/).map(() => place);
   });
   return { path, text: texts.join('\n'), placeByLine: places };
 };
