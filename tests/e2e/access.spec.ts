@@ -14,6 +14,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const check = async (what: string): Promise<void> => {
+      // Bars that stick cover a row in part, wherever the page happens to be scrolled to; a row is measured whole.
+      await page.evaluate(() => {
+        for (const bar of document.querySelectorAll<HTMLElement>('.run-head, .run-foot')) {
+          bar.style.position = 'static';
+        }
+      });
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
