@@ -19,6 +19,12 @@ export interface CompiledContent {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What to compile. */
+export interface Extent {
+  /** Also modules that the agency does not publish, after the others: for whoever is still writing them. */
+  readonly drafts?: boolean;
+}
+
 /**
  * Compiles what was read from a content folder. Pure: the same entries in any order give the same result.
  * @param prepared the pictures among the entries, encoded
@@ -28,12 +34,15 @@ export const compileEntries = (
   entries: readonly SourceEntry[],
   prepared: PreparedPictures = new Map(),
   memory?: ModuleMemory,
+  { drafts = false }: Extent = {},
 ): CompiledContent & { readonly memory: ModuleMemory } => {
   const checked = checkEntries(entries, prepared, memory);
-  const { profile, published, diagnostics } = checked;
+  const { profile, all, published, diagnostics } = checked;
   const isCorrect = diagnostics.length === 0;
-  const modules = isCorrect ? published.map(emitModule) : [];
-  const pictures = isCorrect ? published.flatMap((module) => module.pictures) : [];
+  const unpublished = drafts ? all.filter((module) => !published.includes(module)) : [];
+  const wanted = isCorrect ? [...published, ...unpublished] : [];
+  const modules = wanted.map(emitModule);
+  const pictures = wanted.flatMap((module) => module.pictures);
   return {
     modules,
     pictures: [...new Map(pictures.map((picture) => [picture.fileName, picture])).values()],
@@ -49,12 +58,17 @@ export interface ContentCompiler {
   readonly compile: () => Promise<CompiledContent>;
 }
 
-export const createCompiler = ({ root }: { readonly root: string }): ContentCompiler => {
+export const createCompiler = ({ root, ...extent }: { readonly root: string } & Extent): ContentCompiler => {
   let memory: ModuleMemory = new Map();
   return {
     compile: async () => {
       const entries = await collectEntries(root);
-      const { memory: next, ...compiled } = compileEntries(entries, await preparePictures(entries), memory);
+      const { memory: next, ...compiled } = compileEntries(
+        entries,
+        await preparePictures(entries),
+        memory,
+        extent,
+      );
       memory = next;
       return compiled;
     },

@@ -128,5 +128,8 @@ const MEDIUM_FROM = 45;
 const HARD_FROM = 55;
 
 /** The level in a word, in Indonesian. */
-export const lixToGrade = (lix: number): string =>
-  lix < MEDIUM_FROM ? 'mudah' : lix < HARD_FROM ? 'sedang' : 'sulit';
+export const lixToGrade = (lix: number): string => {
+  // As it is shown: no two pages of the same number differ in their word.
+  const shown = Math.round(lix);
+  return shown < MEDIUM_FROM ? 'mudah' : shown < HARD_FROM ? 'sedang' : 'sulit';
+};

@@ -3,9 +3,17 @@ import { basename, extname, isAbsolute, relative, resolve } from 'node:path';
 
 import type { Plugin, ViteDevServer } from 'vite';
 
-import { createCompiler, type CompiledContent } from './compile.ts';
+import { createCompiler, type CompiledContent, type Extent } from './compile.ts';
 import { CONTENT_URL, PICTURES_URL } from './content-urls.ts';
 import { formatDiagnostics } from './diagnostics.ts';
+import {
+  PREVIEW_LIST_URL,
+  PREVIEW_MODULE,
+  PREVIEW_SCRIPT,
+  PREVIEW_URL,
+  toPreviewList,
+  toPreviewPage,
+} from './preview-page.ts';
 
 /** `import { manifest } from 'virtual:lentera-content'` gives the `Manifest` of the compiled content. */
 export const CONTENT_MODULE = 'virtual:lentera-content';
@@ -14,6 +22,7 @@ export const CONTENT_MODULE = 'virtual:lentera-content';
 export const CONTENT_EVENT = 'lentera:content';
 
 const RESOLVED_MODULE = `\0${CONTENT_MODULE}`;
+const RESOLVED_PREVIEW = `\0${PREVIEW_MODULE}`;
 
 /** Editors and `git checkout` write several files at once; changes closer together than this are one. */
 const SETTLE_MS = 50;
@@ -25,8 +34,8 @@ interface Compilation {
   restart(): Promise<CompiledContent | undefined>;
 }
 
-const createCompilation = (root: string): Compilation => {
-  const compiler = createCompiler({ root });
+const createCompilation = (root: string, extent: Extent): Compilation => {
+  const compiler = createCompiler({ root, ...extent });
   let current: Promise<CompiledContent> | undefined;
   return {
     latest: () => (current ??= compiler.compile()),
@@ -42,12 +51,13 @@ const createCompilation = (root: string): Compilation => {
 /**
  * Brings the content folder into the app. A mistake in content fails a build with every mistake in one message; in dev
  * it stops the page with the error overlay until it is corrected. In dev a correct change is a hot update of the virtual
- * module: components that import it are refreshed, the page is not reloaded.
+ * module: components that import it are refreshed, the page is not reloaded. In dev `/pratinjau` shows the app on the
+ * screen of a phone.
  * @param root the content folder
  */
-export const lenteraContent = ({ root }: { readonly root: string }): Plugin => {
+export const lenteraContent = ({ root, ...extent }: { readonly root: string } & Extent): Plugin => {
   const folder = resolve(root);
-  const compilation = createCompilation(folder);
+  const compilation = createCompilation(folder, extent);
   let isBuild = false;
 
   return {
@@ -60,8 +70,12 @@ export const lenteraContent = ({ root }: { readonly root: string }): Plugin => {
       const compiled = await compilation.restart();
       if (compiled && isBroken(compiled)) this.error(toMessage(compiled, folder));
     },
-    resolveId: (id) => (id === CONTENT_MODULE ? RESOLVED_MODULE : undefined),
+    resolveId: (id) => {
+      if (id === PREVIEW_MODULE) return RESOLVED_PREVIEW;
+      return id === CONTENT_MODULE ? RESOLVED_MODULE : undefined;
+    },
     async load(id) {
+      if (id === RESOLVED_PREVIEW) return PREVIEW_SCRIPT;
       if (id !== RESOLVED_MODULE) return undefined;
       const compiled = await compilation.latest();
       if (isBroken(compiled)) this.error(toMessage(compiled, folder));
@@ -100,6 +114,8 @@ const serveContent = async (
   // Kept for the life of the server: a page may still be fetching a revision that an edit has just replaced.
   const filesByUrl = new Map<string, string | Uint8Array>();
   let failure: string | undefined;
+  // What the preview lists while there are mistakes: what was there before them.
+  let { manifest } = await compilation.latest();
 
   const fail = (message: string): void => {
     failure = message;
@@ -112,6 +128,7 @@ const serveContent = async (
       return;
     }
     failure = undefined;
+    manifest = compiled.manifest;
     for (const [url, content] of toFiles(compiled)) filesByUrl.set(url, content);
   };
   const refresh = async (): Promise<void> => {
@@ -146,15 +163,18 @@ const serveContent = async (
     if (failure !== undefined) page.send(toOverlay(failure));
   });
   server.middlewares.use((request, response, next) => {
-    const path = request.url?.split('?')[0] ?? '';
+    const [path = '', query] = request.url?.split('?') ?? [];
     const type = path.startsWith(CONTENT_URL) ? TYPES[extname(path)] : undefined;
-    if (type === undefined) next();
+    if (path === PREVIEW_URL) send(response, HTML, toPreviewPage(new URLSearchParams(query).get('modul')));
+    else if (path === PREVIEW_LIST_URL) send(response, HTML, toPreviewList(manifest, failure));
+    else if (type === undefined) next();
     else send(response, type, filesByUrl.get(path));
   });
 
   accept(await compilation.latest());
 };
 
+const HTML = 'text/html; charset=utf-8';
 const TYPES: Readonly<Record<string, string>> = { '.json': 'application/json', '.webp': 'image/webp' };
 
 /** Without this, an unknown revision would be answered with the app's own page. */

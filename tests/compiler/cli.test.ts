@@ -4,30 +4,17 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-import { runCli } from '../../src/compiler/cli.ts';
 import { createFolder } from './content-folder.ts';
 import { compileFiles, EXAMPLE, RICH_EXAMPLE } from './example-content.ts';
-
-const run = async (args: string[]): Promise<{ code: number; out: string; err: string }> => {
-  let out = '';
-  let err = '';
-  const code = await runCli(args, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-  });
-  return { code, out, err };
-};
+import { run } from './run-cli.ts';
 
 describe('an author at a terminal', () => {
-  it('reads one line about each correct module', async () => {
+  it('gets a check when no command is named', async () => {
     const root = await createFolder(EXAMPLE);
-    const { module, json } = compileFiles(EXAMPLE).modules[0] ?? { module: undefined, json: '' };
-    const kilobytes = (Buffer.byteLength(json) / 1024).toFixed(1).replace('.', ',');
-    expect(await run(['--root', root])).toEqual({
-      code: 0,
-      out: `netralitas  revisi ${module?.revision}  2 pelajaran, 4 kuis, 6 soal, ${kilobytes} KB\n`,
-      err: '',
-    });
+    const outcome = await run(['--root', root]);
+    expect(outcome).toEqual(await run(['check', '--root', root]));
+    expect(outcome).toMatchObject({ code: 0, err: '' });
+    expect(outcome.out).toContain('netralitas');
   });
 
   it('reads every mistake with the line it is in, and gets nothing written', async () => {
@@ -77,10 +64,34 @@ describe('an author at a terminal', () => {
     );
   });
 
-  it('is told how to call the program', async () => {
-    const { code, out, err } = await run(['--keluar', 'out']);
+  it.each([
+    ['an unknown option', ['--keluar', 'out']],
+    ['an unknown command', ['periksa']],
+    ['an option of another command', ['list', '--overdue']],
+    ['an option without its value', ['--root']],
+    ['an argument too many', ['check', 'netralitas']],
+    ['an argument too few', ['new', 'modul-baru']],
+  ])('is told how to call the program after %s', async (_what, args) => {
+    const { code, out, err } = await run(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain('--root');
+    expect(err).toMatch(/^Pemakaian: npm run content/);
+    for (const name of ['check', 'list', 'citations', 'facts', 'new', 'preview', 'publish', 'export-gift']) {
+      expect(err).toContain(`\n  ${name}`);
+    }
+  });
+
+  it('can ask for that', async () => {
+    const { code, out, err } = await run(['--help']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('--root FOLDER');
+  });
+
+  it('is told when there is no such folder', async () => {
+    const root = join(await createFolder({}), 'tidak-ada');
+    for (const args of [[], ['list'], ['facts'], ['publish'], ['new', 'baru', 'Judul'], ['preview']]) {
+      const { code, err } = await run([...args, '--root', root]);
+      expect({ code, err }).toEqual({ code: 2, err: `Folder konten "${root}" tidak terbaca.\n` });
+    }
   });
 
   it('can rely on the exit code of the program itself', async () => {

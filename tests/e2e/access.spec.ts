@@ -50,8 +50,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await give(page, question, rightAnswer(question));
       if (!seen.has(question.kind)) await check(`a question, ${question.kind}`);
       await page.getByRole('button', { name: 'Periksa' }).click();
-      await page.waitForTimeout(400);
-      if (!seen.has(question.kind)) await check(`feedback, ${question.kind}`);
+      await page.locator('.verdict').waitFor();
+      if (!seen.has(question.kind)) {
+        await page.waitForTimeout(400);
+        await check(`feedback, ${question.kind}`);
+      }
       seen.add(question.kind);
       if (question !== practice.questions.at(-1)) await goOn(page, 'Lanjut');
     }

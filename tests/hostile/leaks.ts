@@ -18,9 +18,17 @@ const isOneOf =
     values.includes(value);
 const align = isOneOf('left', 'right', 'center');
 
+/** An address that leads to a site or a mailbox, spelt as the URL standard spells it and free of anything else. */
+const isSafeAddress: Check = (value) => {
+  if (typeof value !== 'string' || !URL.canParse(value) || /[\s"'<>`\\]/.test(value)) return false;
+  const { protocol, username, password, href } = new URL(value);
+  const isKnown = ['http:', 'https:', 'mailto:'].includes(protocol);
+  return isKnown && username + password === '' && href === value;
+};
+
 /** Every property that may leave the compiler, and what it may be. */
 const ALLOWED: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
-  a: { href: (value) => /^(https?:\/\/[^\s"'<>@]+|mailto:[^\s"'<>]+)$/.test(String(value)) },
+  a: { href: isSafeAddress },
   ol: { start: Number.isInteger },
   note: { kind: isOneOf(...NOTE_KINDS) },
   th: { align },

@@ -55,6 +55,22 @@ export const tryInPages = async (payloads: readonly string[]): Promise<TryOut> =
   return { files, modules: all, diagnostics, outcomes };
 };
 
+/** Tries pages in modules that need nothing else; their paths begin with the module's folder. */
+export const tryFiles = async (pages: Readonly<Record<string, string>>): Promise<TryOut> => {
+  const folders = new Set(Object.keys(pages).map((path) => path.slice(0, path.indexOf('/'))));
+  const rest = [...folders].flatMap((folder) => [
+    [`${folder}/module.md`, EXAMPLE['netralitas/module.md'] ?? ''],
+    [`${folder}/01-a.md`, EXAMPLE['netralitas/01-pengantar.md'] ?? ''],
+  ]);
+  const files: Files = {
+    'citations.yaml': EXAMPLE['citations.yaml'] ?? '',
+    ...(Object.fromEntries(rest) as Files),
+    ...pages,
+  };
+  const { all, diagnostics } = await check(files);
+  return { files, modules: all, diagnostics, outcomes: [] };
+};
+
 /** A module that shows what agency.yaml says, and names every rule. */
 const SETTING_MODULE: Files = {
   'm/module.md': EXAMPLE['netralitas/module.md'] ?? '',

@@ -60,7 +60,10 @@ const tree = (
   </StrictMode>
 );
 const begin = async (): Promise<void> => {
-  if (!isPrerendered) return void createRoot(root).render(tree);
+  if (!isPrerendered) {
+    createRoot(root).render(tree);
+    return;
+  }
   // What is painted already can be taken over only by the code that painted it. Without, React builds it anew.
   if (page?.page === 'lesson' && hasFeed(page.lesson)) await preloadFeed().catch(() => undefined);
   hydrateRoot(root, tree);

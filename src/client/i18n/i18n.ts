@@ -79,8 +79,8 @@ export const useLateTexts = (texts: LateTexts): void => {
 /** The language chosen on an earlier visit. */
 export const recallLanguage = (): Language => (recallWish('language') === 'en' ? 'en' : 'id');
 
-/** What content is written in, and the agency's own words and the names of rules always. */
-export const CONTENT_LANGUAGE: Language = 'id';
+/** What content is written in unless it is a twin. */
+const CONTENT_LANGUAGE: Language = 'id';
 
 const ContentLanguage = createContext<string>(CONTENT_LANGUAGE);
 
