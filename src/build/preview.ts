@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { createServer, loadConfigFromFile, type Plugin, type PluginOption } from 'vite';
+import { createServer, loadConfigFromFile, type Logger, type Plugin, type PluginOption } from 'vite';
 import { PREVIEW_URL } from '../compiler/preview-page.ts';
 import { lenteraContent } from '../compiler/vite-plugin.ts';
 
@@ -40,10 +40,13 @@ export const startPreview = async ({
   root,
   port,
   module,
+  logger,
 }: {
   readonly root: string;
   readonly port: number;
   readonly module?: string | undefined;
+  /** Where the dev server writes; the terminal without it. */
+  readonly logger?: Logger;
 }): Promise<Preview> => {
   const loaded = await loadConfigFromFile({ command: 'serve', mode: 'development' }, configFile);
   if (loaded === null) throw new Error('vite.config.ts is gone');
@@ -54,6 +57,7 @@ export const startPreview = async ({
     root: project,
     configFile: false,
     plugins: [stayApart, ...plugins, lenteraContent({ root, drafts: true })],
+    ...(logger !== undefined && { customLogger: logger }),
     server: { ...config.server, host: '127.0.0.1', port },
   });
   await server.listen();

