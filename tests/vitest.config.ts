@@ -37,8 +37,6 @@ export default defineConfig({
             'react-dom',
             'react-dom/client',
             'react-dom/server',
-            'react-i18next',
-            'react-i18next/initReactI18next',
             'react-router',
             'uuid',
             'valibot',

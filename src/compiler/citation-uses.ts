@@ -39,5 +39,5 @@ export const toCitationUses = ({
 };
 
 /** As the legal officer reads it: `modul/halaman/soal`. */
-export const useToText = ({ module, page, part, isHistory }: CitationUse): string =>
+export const citationUseToText = ({ module, page, part, isHistory }: CitationUse): string =>
   `${[module, page, ...(part === undefined ? [] : [part])].join('/')}${isHistory ? ' (sudah dicabut)' : ''}`;

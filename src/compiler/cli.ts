@@ -26,7 +26,9 @@ const COMMANDS: readonly Command[] = [
 ];
 
 const toUsageLines = ({ name, takes, options, about }: Command): string => {
-  const shown = Object.entries(options).map(([key, value]) => `[--${key}${value === true ? '' : ` ${value}`}]`);
+  const shown = Object.entries(options).map(
+    ([key, value]) => `[--${key}${value === true ? '' : ` ${value}`}]`,
+  );
   return `  ${[name, takes, ...shown].filter((part) => part !== '').join(' ')}\n      ${about}\n`;
 };
 
@@ -56,7 +58,9 @@ const readArgs = (args: readonly string[]) => {
         help: { type: 'boolean', short: 'h' },
       },
     });
-    const { root, help, ...options } = values as Record<string, string | boolean | undefined> & { root: string };
+    const { root, help, ...options } = values as Record<string, string | boolean | undefined> & {
+      root: string;
+    };
     return { root, isHelp: help === true, options, positionals };
   } catch (error) {
     if (error instanceof TypeError) return undefined;

@@ -96,7 +96,9 @@ const toSection = ({ id, title, lessons, quizzes }: ManifestEntry): string => {
   return [
     `<h2><a href="${address}">${escape(title)}</a></h2>`,
     '<ul>',
-    ...lessons.map((lesson) => toLink(`${address}/${lesson.id}`, `${lesson.title} (${lesson.minutes} menit)`)),
+    ...lessons.map((lesson) =>
+      toLink(`${address}/${lesson.id}`, `${lesson.title} (${lesson.minutes} menit)`),
+    ),
     ...practice.map((quiz) => toLink(`${address}/kuis/${quiz.id}`, `${quiz.title} (${quiz.questions} soal)`)),
     ...tests,
     '</ul>',

@@ -69,20 +69,20 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     place: 'client/i18n',
     from: ['domain', 'protocol', 'client/platform'],
-    packages: ['i18next', 'react', 'react-i18next'],
+    packages: ['i18next', 'react'],
   },
   {
     // Store and sync are a chunk of their own; imported for more than types they would be in the first load.
     place: 'client/ui',
     from: ['domain', 'protocol', 'client/content', 'client/i18n', 'client/platform'],
     typesFrom: ['client/store', 'client/sync'],
-    packages: ['react', 'react-i18next', 'react-router'],
+    packages: ['react', 'react-router'],
   },
   {
     place: 'client/features/*',
     from: ['domain', 'protocol', 'client/content', 'client/i18n', 'client/platform', 'client/ui'],
     typesFrom: ['client/store', 'client/sync'],
-    packages: ['react', 'react-i18next', 'react-router'],
+    packages: ['react', 'react-router'],
   },
   {
     place: 'client/app',
@@ -96,7 +96,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       'client/sync',
       'client/ui',
     ],
-    packages: ['react', 'react-dom', 'react-i18next', 'react-router', 'virtual:lentera-content'],
+    packages: ['react', 'react-dom', 'react-router', 'virtual:lentera-content'],
   },
   { place: 'client/sw.ts', packages: ['workbox-core', 'workbox-precaching', 'workbox-routing'] },
 
@@ -180,7 +180,8 @@ export const DOORS: readonly Door[] = [
   },
   {
     names: ['Date', 'performance'],
-    openTo: ['client/platform', 'server/platform'],
+    // A program asks once, where it starts.
+    openTo: ['client/platform', 'compiler/cli.ts', 'server/platform'],
     why: 'time comes from the injected clock',
   },
   {

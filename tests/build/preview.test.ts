@@ -5,15 +5,19 @@ import { createLogger } from 'vite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startPreview, type Preview } from '../../src/build/preview.ts';
 import { createFolder } from '../compiler/content-folder.ts';
-import { AGENCY, EXAMPLE } from '../compiler/example-content.ts';
+import { AGENCY, EXAMPLE, type Files } from '../compiler/example-content.ts';
 import { browserLaunchOptions } from '../support/browser.ts';
 
 const LESSON = 'netralitas/01-pengantar.md';
-const CONTENT = {
+const LESSON_TEXT = EXAMPLE[LESSON] ?? '';
+const CONTENT: Files = {
   ...EXAMPLE,
   'agency.yaml': `${AGENCY}modules:\n  - netralitas\n`,
-  'baru/module.md': (EXAMPLE['netralitas/module.md'] ?? '').replace('title: Netralitas ASN', 'title: Baru & <b>'),
-  'baru/01-a.md': EXAMPLE[LESSON] ?? '',
+  'baru/module.md': (EXAMPLE['netralitas/module.md'] ?? '').replace(
+    'title: Netralitas ASN',
+    'title: Baru & <b>',
+  ),
+  'baru/01-a.md': LESSON_TEXT,
 };
 
 /** The preview of a folder; both are gone when the test is over. */
@@ -58,16 +62,18 @@ describe('an author who previews a module', () => {
     expect(await list.getByRole('link', { name: 'Pengantar' }).first().getAttribute('href')).toBe(
       '/modul/netralitas/pengantar',
     );
-    expect(await list.getByRole('link', { name: /^Tes / }).allInnerTexts()).toEqual(['Tes awal', 'Tes akhir']);
+    expect(await list.getByRole('link', { name: /^Tes / }).allInnerTexts()).toEqual([
+      'Tes awal',
+      'Tes akhir',
+    ]);
 
     const write = (text: string): Promise<void> => writeFile(join(preview.root, LESSON), text);
-    const lesson = CONTENT[LESSON] ?? '';
-    await write(lesson.replace('title: Pengantar', 'title: Judul lain'));
+    await write(LESSON_TEXT.replace('title: Pengantar', 'title: Judul lain'));
     await list.getByRole('link', { name: 'Judul lain' }).waitFor();
 
     let loads = 0;
     list.on('load', () => (loads += 1));
-    await write(`${lesson}\n<b>`);
+    await write(`${LESSON_TEXT}\n<b>`);
     await list.locator('#kesalahan', { hasText: '1 kesalahan di 1 berkas.' }).waitFor();
     expect(await list.locator('vite-error-overlay').isVisible()).toBe(false);
     await list.getByRole('link', { name: 'Judul lain' }).waitFor();
@@ -75,7 +81,7 @@ describe('an author who previews a module', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(loads).toBe(1);
 
-    await write(lesson);
+    await write(LESSON_TEXT);
     await list.getByRole('link', { name: 'Judul lain' }).waitFor({ state: 'detached' });
     expect(await list.locator('#kesalahan').count()).toBe(0);
   });

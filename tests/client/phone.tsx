@@ -2,12 +2,11 @@ import { DOUBLE_TAP } from '../../src/client/features/quiz/use-saving.ts';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Dexie } from 'dexie';
-import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
 import { onTestFinished } from 'vitest';
 import { App } from '../../src/client/app/routes.tsx';
 import { createLibrary } from '../../src/client/content/library.ts';
-import { createI18n } from '../../src/client/i18n/i18n.ts';
+import { createI18n, I18nProvider } from '../../src/client/i18n/i18n.ts';
 import { createClock } from '../../src/client/platform/clock.ts';
 import { createRandom } from '../../src/client/platform/random.ts';
 import { openStore, type Store } from '../../src/client/store/store.ts';
@@ -84,13 +83,13 @@ export const createApp = (phone: Phone, path: string, overrides: Overrides = {})
     ...overrides,
   };
   return (
-    <I18nextProvider i18n={createI18n()}>
+    <I18nProvider value={createI18n()}>
       <MemoryRouter initialEntries={[path]}>
         <ServicesProvider value={services}>
           <App />
         </ServicesProvider>
       </MemoryRouter>
-    </I18nextProvider>
+    </I18nProvider>
   );
 };
 

@@ -58,7 +58,13 @@ describe('what would change the meaning of answers that were given', () => {
       {
         ...createQuestion('tunggal', ['a']),
         // The letters of the options stay, and are fewer than two fifths of all words.
-        stem: [['p', 0, 'Siapa yang berwenang menjatuhkan hukuman disiplin berat kepada seorang pegawai di daerah?']],
+        stem: [
+          [
+            'p',
+            0,
+            'Siapa yang berwenang menjatuhkan hukuman disiplin berat kepada seorang pegawai di daerah?',
+          ],
+        ],
       },
       'words',
     ],

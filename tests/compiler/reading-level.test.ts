@@ -45,7 +45,9 @@ describe('a text is as hard to read as', () => {
 
 describe('everything a reader can come to read counts', () => {
   test('paragraphs, items and cells are lines; words in bold do not break them', () => {
-    const body = compileLesson('Satu **dua** tiga\\\nempat.\n\n- lima\n- enam\n\n| a | b |\n| --- | --- |\n| c | d |');
+    const body = compileLesson(
+      'Satu **dua** tiga\\\nempat.\n\n- lima\n- enam\n\n| a | b |\n| --- | --- |\n| c | d |',
+    );
     expect(lessonToLines({ body })).toEqual(['Satu dua tiga empat.', 'lima', 'enam', 'a', 'b', 'c', 'd']);
   });
 

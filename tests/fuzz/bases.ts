@@ -47,7 +47,7 @@ export const readBases = async (): Promise<Bases> => {
   const guide = await readGuide();
   const written = [
     ...pages.filter(({ path }) => !isFront(path)).map(({ text }) => text),
-    ...guide.filter((text) => /^---\nid: /.test(text)),
+    ...guide.filter((text) => text.startsWith('---\nid: ')),
     ...Object.entries(EXAMPLE).flatMap(([path, text]) =>
       /\/.*\.md$/.test(path) && !isFront(path) ? [text] : [],
     ),

@@ -100,8 +100,9 @@ export const createCase = (bases: Bases, seed: number): Files => {
   }
   if (!isGentle && prng.chance(0.1)) {
     const path = pick(prng, [...texts.keys()]);
-    if (prng.chance(0.5)) damaged.set(path, damageBytes(texts.get(path) ?? '', prng));
-    else if (prng.chance(0.5)) texts.delete(path);
+    const what = prng.below(4);
+    if (what < 2) damaged.set(path, damageBytes(texts.get(path) ?? '', prng));
+    else if (what === 2) texts.delete(path);
     else texts.set(pick(prng, ODD_NAMES), texts.get(path) ?? '');
   }
   return {

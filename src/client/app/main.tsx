@@ -4,14 +4,14 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import type { PageData } from '../content/page-data.ts';
 import { hasFeed, preloadFeed } from '../features/learn/late-feed.tsx';
-import { createI18n } from '../i18n/i18n.ts';
+import { createI18n, I18nProvider } from '../i18n/i18n.ts';
 import { OfflineReady } from './offline-ready.tsx';
 import { App } from './routes.tsx';
 import { ServicesRoot } from './services.tsx';
 import { UpdatePrompt } from './update-prompt.tsx';
 import { registerWorker } from './worker.ts';
 
-createI18n();
+const i18n = createI18n();
 
 const Root = ({ page }: { readonly page: PageData | null }): ReactNode => {
   const [busy, setBusy] = useState(false);
@@ -56,7 +56,9 @@ const isPrerendered = root.dataset['path'] === location.pathname.replace(/(.)\/$
 const page = isPrerendered ? readPage() : null;
 const tree = (
   <StrictMode>
-    <Root page={page} />
+    <I18nProvider value={i18n}>
+      <Root page={page} />
+    </I18nProvider>
   </StrictMode>
 );
 const begin = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { useTranslation } from '../i18n/i18n.ts';
 import { recallWish, rememberWish } from '../platform/remembered.ts';
 import { isPlaceLink } from '../ui/links.ts';
 import { Toast } from '../ui/toast.tsx';

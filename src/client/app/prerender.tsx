@@ -4,7 +4,7 @@ import type { Manifest, Module } from '../../domain/content/module.ts';
 import { createLibrary } from '../content/library.ts';
 import { lessonToPage, moduleToPage, type PageData } from '../content/page-data.ts';
 import { preloadFeed } from '../features/learn/late-feed.tsx';
-import { createI18n } from '../i18n/i18n.ts';
+import { createI18n, I18nProvider } from '../i18n/i18n.ts';
 import { createClock } from '../platform/clock.ts';
 import { createRandom } from '../platform/random.ts';
 import { ServicesProvider } from '../ui/services.ts';
@@ -27,7 +27,7 @@ export interface PrerenderedPage {
  * language: a twin is shown at the same address, once the app knows who reads.
  */
 export const prerenderPages = (manifest: Manifest, modules: readonly Module[]): PrerenderedPage[] => {
-  createI18n();
+  const i18n = createI18n();
   const library = createLibrary(manifest);
 
   const render = (path: string, title: string, page: PageData | null): PrerenderedPage => ({
@@ -35,22 +35,24 @@ export const prerenderPages = (manifest: Manifest, modules: readonly Module[]): 
     title,
     page,
     html: renderToString(
-      <StaticRouter location={path}>
-        <ServicesProvider
-          value={{
-            clock: createClock(),
-            random: createRandom(),
-            library,
-            store: null,
-            storeError: null,
-            sync: null,
-            page,
-            setBusy: () => undefined,
-          }}
-        >
-          <App />
-        </ServicesProvider>
-      </StaticRouter>,
+      <I18nProvider value={i18n}>
+        <StaticRouter location={path}>
+          <ServicesProvider
+            value={{
+              clock: createClock(),
+              random: createRandom(),
+              library,
+              store: null,
+              storeError: null,
+              sync: null,
+              page,
+              setBusy: () => undefined,
+            }}
+          >
+            <App />
+          </ServicesProvider>
+        </StaticRouter>
+      </I18nProvider>,
     ),
   });
 

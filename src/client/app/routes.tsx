@@ -1,11 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { HomeScreen } from '../features/learn/home-screen.tsx';
 import { preloadFeed } from '../features/learn/late-feed.tsx';
 import { LessonScreen } from '../features/learn/lesson-screen.tsx';
 import { ModuleScreen } from '../features/learn/module-screen.tsx';
-import { recallLanguage, switchLanguage } from '../i18n/i18n.ts';
+import { recallLanguage, switchLanguage, useTranslation } from '../i18n/i18n.ts';
 import { type Arrival, ArrivalProvider } from '../ui/arrival.ts';
 import { NotFound } from '../ui/not-found.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/i18n.ts';
 import { Toast } from '../ui/toast.tsx';
 
 /** Offers a newer version of the app. "Nanti" puts it off until the app is opened again. */

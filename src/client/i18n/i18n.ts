@@ -1,7 +1,5 @@
-import { createInstance, type i18n as I18n } from 'i18next';
-import { createContext, useContext, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { initReactI18next } from 'react-i18next/initReactI18next';
+import { createInstance, type i18n as I18n, type TFunction } from 'i18next';
+import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore } from 'react';
 import { recallWish, rememberWish } from '../platform/remembered.ts';
 import type { agencyTexts } from './agency-texts.ts';
 import type { feedTexts } from './feed-texts.ts';
@@ -37,7 +35,7 @@ export type Language = 'id' | 'en';
 /** An i18next that is ready at once, in Indonesian: prerendered pages and the first render need its words. */
 export const createI18n = (): I18n => {
   const instance = createInstance();
-  void instance.use(initReactI18next).init({
+  void instance.init({
     lng: 'id',
     fallbackLng: 'id',
     resources: { id: { translation: id } },
@@ -45,9 +43,34 @@ export const createI18n = (): I18n => {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
   });
   return instance;
+};
+
+const I18nContext = createContext<I18n | null>(null);
+
+/** Around the app: `value` is what `createI18n` made. */
+export const I18nProvider = I18nContext.Provider;
+
+/**
+ * The words of the interface in the language that is chosen, and again when it changes.
+ * @throws outside an I18nProvider
+ */
+export const useTranslation = (): { readonly t: TFunction; readonly i18n: I18n } => {
+  const i18n = useContext(I18nContext);
+  if (i18n === null) throw new Error('there is no I18nProvider around this component');
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      i18n.on('languageChanged', listener);
+      return () => i18n.off('languageChanged', listener);
+    },
+    [i18n],
+  );
+  const read = (): string => i18n.language;
+  const language = useSyncExternalStore(subscribe, read, read);
+  // A function of its own for each language, so that what was made with the old one is made again.
+  const t = useMemo(() => i18n.getFixedT(language), [i18n, language]);
+  return { t, i18n };
 };
 
 /**

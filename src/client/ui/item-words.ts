@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { ManifestEntry } from '../../domain/content/module.ts';
 import type { NextStep, PathItem } from '../../domain/progress/next-step.ts';
 import type { QuizPlace } from '../../domain/progress/quiz-place.ts';
 import type { AttemptState } from '../../domain/quiz/attempt.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTranslation } from '../i18n/i18n.ts';
 
 export interface ItemWords {
   /** Name of a place by what it is for, for example "Tes awal (pre-test)". */

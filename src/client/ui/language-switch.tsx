@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { type Language, switchLanguage, useLanguage } from '../i18n/i18n.ts';
+import { type Language, switchLanguage, useLanguage, useTranslation } from '../i18n/i18n.ts';
 
 const NAMES: readonly (readonly [language: Language, short: string, name: string])[] = [
   ['id', 'ID', 'Bahasa Indonesia'],

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Citation, CitationStatus } from '../../domain/content/module.ts';
 import { useFormat } from '../i18n/format.ts';
-import { toLang, useLanguage } from '../i18n/i18n.ts';
+import { toLang, useLanguage, useTranslation } from '../i18n/i18n.ts';
 import { Alert } from './alert.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { useToday } from './use-today.ts';

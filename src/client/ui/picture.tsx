@@ -1,8 +1,7 @@
 import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TextProps } from '../../domain/content/module.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTranslation } from '../i18n/i18n.ts';
 import { isSavingData } from '../platform/data-saver.ts';
 
 const subscribeToNothing = (): (() => void) => () => undefined;

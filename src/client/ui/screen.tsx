@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTranslation } from '../i18n/i18n.ts';
 import { useArrival } from './arrival.ts';
 import { Icon } from './icon.tsx';
 import { StorageAlerts } from './storage-alerts.tsx';

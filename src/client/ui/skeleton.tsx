@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/i18n.ts';
 
 /** Grey lines in the shape of the page. The style sheet shows them after 300 ms; whatever is quicker shows nothing. */
 export const Skeleton = ({ lines = 6 }: { readonly lines?: number }): ReactNode => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
+import { useTranslation } from '../i18n/i18n.ts';
 import { Alert } from './alert.tsx';
 import { useServices } from './services.ts';
 

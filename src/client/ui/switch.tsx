@@ -1,7 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { STATUSES, type SwitchAxis, type TextProps } from '../../domain/content/module.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTranslation } from '../i18n/i18n.ts';
 import { Icon } from './icon.tsx';
 import { rememberStatus, useOwnCase } from './own-case.ts';
 import { useServices } from './services.ts';

@@ -1,7 +1,6 @@
 import { createElement, Fragment, memo, type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { NoteKind, TextNode, TextProps, TextTag } from '../../domain/content/module.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTranslation } from '../i18n/i18n.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { Picture } from './picture.tsx';
 import { Switch, type SwitchCase } from './switch.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { spanToUnit, useFormat } from '../i18n/format.ts';
+import { useTranslation } from '../i18n/i18n.ts';
 
 /** A span of milliseconds in words, for example "3 jam". */
 export const useSpanWords = (): ((milliseconds: number) => string) => {

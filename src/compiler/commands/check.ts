@@ -61,7 +61,8 @@ const addUp = (summaries: readonly Summary[]): Summary => {
     feeds: sum(({ feeds }) => feeds),
     minutes: sum(({ minutes }) => minutes),
     lines: summaries.flatMap(({ lines }) => lines),
-    twins: summaries.flatMap(({ twins }) => twins).length === 0 ? [] : [`${sum(({ twins }) => twins.length)}`],
+    twins:
+      summaries.flatMap(({ twins }) => twins).length === 0 ? [] : [`${sum(({ twins }) => twins.length)}`],
     questions: summaries.flatMap(({ questions }) => questions),
     raw: sum(({ raw }) => raw),
     gzip: sum(({ gzip }) => gzip),

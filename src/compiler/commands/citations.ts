@@ -1,5 +1,5 @@
 import type { Citation, CitationStatus } from '../../domain/content/module.ts';
-import { toCitationUses, useToText, type CitationUse } from '../citation-uses.ts';
+import { toCitationUses, citationUseToText, type CitationUse } from '../citation-uses.ts';
 import { textOption, type Call, type Command, type ExitCode } from './command.ts';
 import { formatCsv } from './csv.ts';
 import { openCorrectContent, toAllModules, type OpenContent } from './open-content.ts';
@@ -35,7 +35,7 @@ const toEntries = (content: OpenContent, today: string): readonly Entry[] => {
 /** The places of one page in one line. */
 const usesToLines = (uses: readonly CitationUse[]): readonly string[] => {
   const toPage = ({ module, page, isHistory }: CitationUse): string =>
-    useToText({ module, page, isHistory });
+    citationUseToText({ module, page, isHistory });
   return [...new Set(uses.map(toPage))].map((page) => {
     const parts = uses.filter((use) => toPage(use) === page).flatMap(({ part }) => part ?? []);
     return parts.length === 0 ? page : `${page}: ${parts.join(', ')}`;
@@ -51,7 +51,9 @@ const entryToText = ({ citation, uses, isOverdue }: Entry): string => {
     ...(replacedBy === undefined ? [] : [`Digantikan: ${replacedBy}`]),
     `Diperiksa ${checkedOn} oleh ${checkedBy}; tinjau lagi sebelum ${reviewBy}${isOverdue ? '  LEWAT' : ''}`,
     `Sumber: ${source}`,
-    ...(uses.length === 0 ? ['Belum dipakai.'] : ['Dipakai di:', ...usesToLines(uses).map((use) => `  ${use}`)]),
+    ...(uses.length === 0
+      ? ['Belum dipakai.']
+      : ['Dipakai di:', ...usesToLines(uses).map((use) => `  ${use}`)]),
   ];
   return `${lines.join('\n    ')}\n`;
 };
@@ -96,7 +98,7 @@ const entryToRow = ({ citation, uses, isOverdue }: Entry): readonly string[] => 
   citation.reviewBy,
   isOverdue ? 'LEWAT' : '',
   citation.source,
-  uses.map(useToText).join(', '),
+  uses.map(citationUseToText).join(', '),
 ];
 
 const run = async (call: Call): Promise<ExitCode> => {

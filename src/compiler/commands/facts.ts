@@ -40,10 +40,7 @@ const toReport = (content: OpenContent, facts: readonly TaughtFact[]): string =>
 };
 
 /** What each page of one module lists, and which pages list nothing. */
-const toModuleReport = (
-  { setting, entries, all }: OpenContent,
-  id: string,
-): string => {
+const toModuleReport = ({ setting, entries, all }: OpenContent, id: string): string => {
   const folder = layOut(entries, []).modules.find((one) => one.id === id);
   const paths = [folder?.front, ...(folder?.pages ?? [])].flatMap((file) => file?.path ?? []);
   const uses = all.find(({ draft }) => draft.id === id)?.factUses ?? [];
@@ -52,7 +49,8 @@ const toModuleReport = (
       const facts = uses
         .filter((use) => use.path === path)
         .flatMap((use) => setting.facts?.get(use.id) ?? []);
-      const lines = facts.length === 0 ? ['Halaman ini tidak menyebut satu fakta pun.'] : facts.flatMap(factToLines);
+      const lines =
+        facts.length === 0 ? ['Halaman ini tidak menyebut satu fakta pun.'] : facts.flatMap(factToLines);
       return toText([path, ...lines.map((line) => `  ${line}`)]);
     })
     .join('\n');

@@ -77,7 +77,9 @@ const formatQuestions = ({ draft }: CheckedModule): string =>
 const toSection = (module: CheckedModule, isPublished: boolean): string => {
   const { id, title, quizzes } = module.draft;
   const heading = `${id}: ${title}${isPublished ? '' : ' (belum terbit)'}\n`;
-  return [heading, formatPages(module), ...(quizzes.length === 0 ? [] : [formatQuestions(module)])].join('\n');
+  return [heading, formatPages(module), ...(quizzes.length === 0 ? [] : [formatQuestions(module)])].join(
+    '\n',
+  );
 };
 
 export const LIST: Command = {

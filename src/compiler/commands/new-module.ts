@@ -64,7 +64,9 @@ const run = async (call: Call): Promise<ExitCode> => {
   const { root, args, io } = call;
   const [id = '', title = ''] = args;
   if (!isContentId(id)) {
-    io.err(`Id "${id}" tidak boleh dipakai: huruf kecil dan angka, dipisah satu tanda hubung, paling banyak 64.\n`);
+    io.err(
+      `Id "${id}" tidak boleh dipakai: huruf kecil dan angka, dipisah satu tanda hubung, paling banyak 64.\n`,
+    );
     return 2;
   }
   if (title.trim() === '') {

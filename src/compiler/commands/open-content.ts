@@ -47,7 +47,10 @@ export const toFolderName = (root: string): string => {
 };
 
 /** Says every mistake. */
-export const reportMistakes = ({ diagnostics }: OpenContent, { root, io }: Pick<Call, 'root' | 'io'>): void => {
+const reportMistakes = (
+  { diagnostics }: OpenContent,
+  { root, io }: Pick<Call, 'root' | 'io'>,
+): void => {
   io.err(`${formatDiagnostics(sortDiagnostics(diagnostics), toFolderName(root))}\n`);
 };
 

@@ -7,10 +7,15 @@ import type { Call, Command, ExitCode } from './command.ts';
 import { openCorrectContent } from './open-content.ts';
 import { tryToWrite } from './write-whole.ts';
 
-const addedTo = (before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): string[] =>
-  Object.keys(after).filter((id) => !Object.hasOwn(before, id));
+const addedTo = (
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): string[] => Object.keys(after).filter((id) => !Object.hasOwn(before, id));
 
-const changedIn = (before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): string[] =>
+const changedIn = (
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): string[] =>
   Object.keys(after).filter(
     (id) => Object.hasOwn(before, id) && JSON.stringify(before[id]) !== JSON.stringify(after[id]),
   );

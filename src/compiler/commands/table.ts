@@ -5,10 +5,7 @@ export interface Column {
 }
 
 /** A table as lines of a terminal, two spaces between columns. Every row has a cell for every column. */
-export const formatTable = (
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-): string => {
+export const formatTable = (columns: readonly Column[], rows: readonly (readonly string[])[]): string => {
   const all = [columns.map(({ head }) => head), ...rows];
   const widths = columns.map((_column, index) => Math.max(...all.map((row) => row[index]?.length ?? 0)));
   const toLine = (row: readonly string[]): string =>

@@ -1,7 +1,6 @@
 import { parse, type GIFTQuestion, type TextFormat } from 'gift-pegjs';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
-import type { RootContent } from 'mdast';
 
 import { BEST_POINTS, LEVELS, type Level } from '../../domain/content/module.ts';
 import { isContentId } from '../../domain/ids.ts';
@@ -31,7 +30,7 @@ const toMarkdown = (text: TextFormat | null | undefined): string => {
   // Moodle's own "auto format" and its exports are HTML as soon as they hold a tag.
   if (text.format === 'html' || (text.format === 'moodle' && /<[a-z/!]/i.test(text.text))) {
     const tree = toMdast(fromHtml(text.text, { fragment: true }));
-    return treeToMarkdown(tree.type === 'root' ? (tree.children as RootContent[]) : [tree as RootContent]);
+    return treeToMarkdown(tree.type === 'root' ? tree.children : [tree]);
   }
   const paragraphs = text.text.trim().split(/\n\s*\n/);
   return treeToMarkdown(
@@ -101,7 +100,9 @@ const readChoices = (question: Extract<GIFTQuestion, { type: 'MC' }>, name: stri
     const losses = [
       ...(isUneven ? [`${name}: bobot jawaban yang tidak sama diabaikan; semua kunci harus dipilih.`] : []),
       // With `=` Moodle lets people choose one only.
-      ...(full.length > 1 ? [`${name}: di sana satu kunci cukup; di Lentera semua kunci harus dipilih.`] : []),
+      ...(full.length > 1
+        ? [`${name}: di sana satu kunci cukup; di Lentera semua kunci harus dipilih.`]
+        : []),
     ];
     return { question: { kind: 'pilih semua', stem, options: boxed, ...NO_PAIRS }, losses };
   }
@@ -136,7 +137,10 @@ const readQuestion = (question: GIFTQuestion, name: string): Reading => {
     case 'Matching': {
       const pairs = question.matchPairs.map(
         ({ subquestion, subanswer }) =>
-          [toMarkdown(subquestion), toMarkdown({ format: subquestion.format, text: decode(subanswer) })] as const,
+          [
+            toMarkdown(subquestion),
+            toMarkdown({ format: subquestion.format, text: decode(subanswer) }),
+          ] as const,
       );
       const explanation = toMarkdown(question.globalFeedback);
       return {

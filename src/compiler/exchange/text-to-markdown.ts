@@ -22,7 +22,7 @@ const toPhrasing = (node: TextNode): PhrasingContent[] => {
     case 'em':
       return [{ type: 'emphasis', children: inner() }];
     case 'code':
-      return [{ type: 'inlineCode', value: String(children[0] ?? '') }];
+      return [{ type: 'inlineCode', value: children.filter((text) => typeof text === 'string').join('') }];
     case 'a':
       return [{ type: 'link', url: (props === 0 ? undefined : props.href) ?? '', children: inner() }];
     case 'br':

@@ -102,7 +102,7 @@ const pairsToMarkdown = ({ pairs, explanation }: WrittenQuestion): string => {
 };
 
 /** A question as docs/authoring.md wants it. What the source did not have is left out, and the compiler asks for it. */
-export const questionToMarkdown = (question: WrittenQuestion): string => {
+const questionToMarkdown = (question: WrittenQuestion): string => {
   const { id, kind, stem, topic, level, basis } = question;
   return [
     `## Soal \`${id}\` (${kind})`,

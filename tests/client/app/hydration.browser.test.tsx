@@ -1,7 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { type ReactNode, StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
 import { expect, test } from 'vitest';
 import { OfflineReady } from '../../../src/client/app/offline-ready.tsx';
@@ -10,7 +9,7 @@ import { App } from '../../../src/client/app/routes.tsx';
 import { UpdatePrompt } from '../../../src/client/app/update-prompt.tsx';
 import { createLibrary } from '../../../src/client/content/library.ts';
 import { lessonToPage, moduleToPage, type PageData } from '../../../src/client/content/page-data.ts';
-import { createI18n } from '../../../src/client/i18n/i18n.ts';
+import { createI18n, I18nProvider } from '../../../src/client/i18n/i18n.ts';
 import { rememberWish } from '../../../src/client/platform/remembered.ts';
 import { ServicesProvider } from '../../../src/client/ui/services.ts';
 import { parts } from '../phone.tsx';
@@ -28,7 +27,7 @@ test.each(PAGES)(
   async (path, page) => {
     rememberWish('language', 'en');
     const tree = (
-      <I18nextProvider i18n={createI18n()}>
+      <I18nProvider value={createI18n()}>
         <MemoryRouter initialEntries={[path]}>
           <ServicesProvider
             value={{
@@ -44,7 +43,7 @@ test.each(PAGES)(
             <App />
           </ServicesProvider>
         </MemoryRouter>
-      </I18nextProvider>
+      </I18nProvider>
     );
     const root = document.createElement('div');
     document.body.append(root);
@@ -68,29 +67,31 @@ test.each(PAGES)(
 /** The app as `main.tsx` puts it together, notices and all. */
 const liveApp = (path: string, page: PageData | null): ReactNode => (
   <StrictMode>
-    <MemoryRouter initialEntries={[path]}>
-      <ServicesProvider
-        value={{
-          ...parts,
-          clock: { ...parts.clock, now: () => Date.UTC(2026, 11, 24) },
-          library: createLibrary(richManifest),
-          store: null,
-          storeError: null,
-          sync: null,
-          page,
-          setBusy: () => undefined,
-        }}
-      >
-        <App
-          notices={
-            <>
-              <OfflineReady ready={false} />
-              <UpdatePrompt offered={false} onAccept={() => undefined} />
-            </>
-          }
-        />
-      </ServicesProvider>
-    </MemoryRouter>
+    <I18nProvider value={createI18n()}>
+      <MemoryRouter initialEntries={[path]}>
+        <ServicesProvider
+          value={{
+            ...parts,
+            clock: { ...parts.clock, now: () => Date.UTC(2026, 11, 24) },
+            library: createLibrary(richManifest),
+            store: null,
+            storeError: null,
+            sync: null,
+            page,
+            setBusy: () => undefined,
+          }}
+        >
+          <App
+            notices={
+              <>
+                <OfflineReady ready={false} />
+                <UpdatePrompt offered={false} onAccept={() => undefined} />
+              </>
+            }
+          />
+        </ServicesProvider>
+      </MemoryRouter>
+    </I18nProvider>
   </StrictMode>
 );
 

@@ -1,5 +1,4 @@
 import { render, screen } from '@testing-library/react';
-import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
@@ -7,7 +6,7 @@ import { ErrorBoundary } from '../../../src/client/app/error-boundary.tsx';
 import { OfflineReady } from '../../../src/client/app/offline-ready.tsx';
 import { UpdatePrompt } from '../../../src/client/app/update-prompt.tsx';
 import { createLibrary } from '../../../src/client/content/library.ts';
-import { createI18n } from '../../../src/client/i18n/i18n.ts';
+import { createI18n, I18nProvider } from '../../../src/client/i18n/i18n.ts';
 import { ServicesProvider } from '../../../src/client/ui/services.ts';
 import { takeComplaints } from '../../support/fail-on-console-error.ts';
 import { parts, press } from '../phone.tsx';
@@ -15,7 +14,7 @@ import { sampleManifest } from '../sample-module.ts';
 
 const show = (children: ReactNode, path = '/') =>
   render(
-    <I18nextProvider i18n={createI18n()}>
+    <I18nProvider value={createI18n()}>
       <MemoryRouter initialEntries={[path]}>
         <ServicesProvider
           value={{
@@ -31,7 +30,7 @@ const show = (children: ReactNode, path = '/') =>
           {children}
         </ServicesProvider>
       </MemoryRouter>
-    </I18nextProvider>,
+    </I18nProvider>,
   );
 
 test('Sari is told once, and only once, that everything is on her phone', () => {

@@ -28,18 +28,34 @@ test('an author sees what each module holds, how hard it reads and how heavy it 
   const toKilobytes = (bytes: number): string => (bytes / 1024).toFixed(1).replace('.', ',');
   const [contents, module, questions, counts] = readTables(out);
   expect(code).toBe(0);
-  expect(contents).toEqual(
-    ['Modul', 'Pelajaran', 'Umpan', 'Menit', 'LIX', 'Tingkat', 'Kembaran', 'KB', 'gzip', 'brotli'],
-  );
+  expect(contents).toEqual([
+    'Modul',
+    'Pelajaran',
+    'Umpan',
+    'Menit',
+    'LIX',
+    'Tingkat',
+    'Kembaran',
+    'KB',
+    'gzip',
+    'brotli',
+  ]);
   expect(module?.slice(0, 4)).toEqual(['netralitas', '3', '1', '3']);
   expect(module?.slice(6, 9)).toEqual([
     '-',
     toKilobytes(Buffer.byteLength(json)),
     toKilobytes(gzipSync(json, { level: 9 }).length),
   ]);
-  expect(questions?.slice(1)).toEqual(
-    ['Soal', 'satu', 'semua', 'benar/salah', 'urutkan', 'pasangkan', 'situasi', 'Penjelasan lengkap'],
-  );
+  expect(questions?.slice(1)).toEqual([
+    'Soal',
+    'satu',
+    'semua',
+    'benar/salah',
+    'urutkan',
+    'pasangkan',
+    'situasi',
+    'Penjelasan lengkap',
+  ]);
   expect(counts).toEqual(['netralitas', '6', '1', '1', '1', '1', '1', '1', '6/6']);
 });
 

@@ -72,10 +72,11 @@ test('a scheduled job hears of a rule in use once the day to look at it again ha
 
 /** Reads `;`-separated cells back as RFC 4180 says. */
 const readCsv = (text: string): string[][] =>
-  [...text.matchAll(/((?:"(?:[^"]|"")*"|[^;\r\n"]*)(?:;(?:"(?:[^"]|"")*"|[^;\r\n"]*))*)\r\n/g)].map(([, row = '']) =>
-    [...`${row};`.matchAll(/("(?:[^"]|"")*"|[^;]*);/g)].map(([, cell = '']) =>
-      cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
-    ),
+  [...text.matchAll(/((?:"(?:[^"]|"")*"|[^;\r\n"]*)(?:;(?:"(?:[^"]|"")*"|[^;\r\n"]*))*)\r\n/g)].map(
+    ([, row = '']) =>
+      [...`${row};`.matchAll(/("(?:[^"]|"")*"|[^;]*);/g)].map(([, cell = '']) =>
+        cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
+      ),
   );
 
 test('the list opens in a spreadsheet: nothing breaks a cell and nothing becomes a formula', async () => {
@@ -124,7 +125,13 @@ test('the list opens in a spreadsheet: nothing breaks a cell and nothing becomes
 
 test('a file that cannot be written is an argument to correct', async () => {
   const root = await createFolder(EXAMPLE);
-  const { code, out, err } = await run(['citations', '--csv', join(root, 'tidak-ada', 'a.csv'), '--root', root]);
+  const { code, out, err } = await run([
+    'citations',
+    '--csv',
+    join(root, 'tidak-ada', 'a.csv'),
+    '--root',
+    root,
+  ]);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain('tidak dapat ditulis');
 });

@@ -20,7 +20,10 @@ test('a quiz goes to a file or a pipe, and what Moodle cannot hold is said besid
 });
 
 test.each([
-  ['netralitas/lain', 'Yang ada: netralitas/jenis-lain, netralitas/latihan, netralitas/tes-a, netralitas/tes-b.'],
+  [
+    'netralitas/lain',
+    'Yang ada: netralitas/jenis-lain, netralitas/latihan, netralitas/tes-a, netralitas/tes-b.',
+  ],
   ['netralitas', 'Kuis "netralitas" tidak ada.'],
   ['netralitas/latihan/lagi', 'Kuis "netralitas/latihan/lagi" tidak ada.'],
   ['lain/latihan', 'Modul "lain" tidak ada.'],

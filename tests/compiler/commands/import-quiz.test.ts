@@ -26,7 +26,9 @@ describe('an author who brings questions along', () => {
     for (const rule of ['option-without-explanation', 'question-without-basis']) {
       expect(err).toMatch(new RegExp(String.raw`netralitas/dari-luar\.md:\d+:\d+  ${rule}`));
     }
-    expect(await readFile(join(root, 'netralitas/dari-luar.md'), 'utf8')).toContain('- [x] `lima-lembaga` Lima lembaga');
+    expect(await readFile(join(root, 'netralitas/dari-luar.md'), 'utf8')).toContain(
+      '- [x] `lima-lembaga` Lima lembaga',
+    );
   });
 
   test('may use it at once when it lacks nothing; ids that are taken are given a number', async () => {
@@ -34,14 +36,19 @@ describe('an author who brings questions along', () => {
     const { code, out, err } = await importAs('import-gift', 'netralitas/dari-luar', 'Dari luar');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('Penjelasan lengkap');
-    expect(await readFile(join(root, 'netralitas/dari-luar.md'), 'utf8')).toContain('## Soal `netral-2` (pilih satu)');
+    expect(await readFile(join(root, 'netralitas/dari-luar.md'), 'utf8')).toContain(
+      '## Soal `netral-2` (pilih satu)',
+    );
   });
 
   test('does not get back an id that an earlier edition had', async () => {
     const { root, importAs } = await createFolders(COMPLETE.replaceAll('netral', 'lama'));
     await run(['publish', '--root', root]);
     const published = join(root, 'published.json');
-    await writeFile(published, (await readFile(published, 'utf8')).replace('"retired": []', '"retired": ["lama"]'));
+    await writeFile(
+      published,
+      (await readFile(published, 'utf8')).replace('"retired": []', '"retired": ["lama"]'),
+    );
     expect((await importAs('import-gift', 'netralitas/dari-luar', 'Dari luar')).code).toBe(0);
     expect(await readFile(join(root, 'netralitas/dari-luar.md'), 'utf8')).toContain('`lama-2`');
   });
@@ -58,7 +65,13 @@ describe('an author who brings questions along', () => {
     ['an id that leads elsewhere', COMPLETE, ['netralitas/a/b', 'Judul'], 2, 'MODUL/ID-KUIS'],
     ['no title', COMPLETE, ['netralitas/baru', ''], 2, 'MODUL/ID-KUIS'],
     ['an unknown module', COMPLETE, ['lain/baru', 'Judul'], 2, 'Modul "lain" tidak ada'],
-    ['broken GIFT', '::a:: ya {=a ~', ['netralitas/baru', 'Judul'], 1, 'soal.txt:1:14  Berkas ini bukan GIFT'],
+    [
+      'broken GIFT',
+      '::a:: ya {=a ~',
+      ['netralitas/baru', 'Judul'],
+      1,
+      'soal.txt:1:14  Berkas ini bukan GIFT',
+    ],
     ['nothing to take', 'Uraikan {}', ['netralitas/baru', 'Judul'], 1, 'tidak berisi soal'],
     ['another encoding', Uint8Array.of(0xff, 0xfe), ['netralitas/baru', 'Judul'], 2, 'bukan teks UTF-8'],
   ])('gets nothing with %s', async (_what, text, args, code, message) => {
@@ -72,7 +85,9 @@ describe('an author who brings questions along', () => {
 
   test('is told when the file is not there', async () => {
     const root = await createFolder(EXAMPLE);
-    expect(await run(['import-gift', join(root, 'a.gift'), 'netralitas/baru', 'Judul', '--root', root])).toEqual({
+    expect(
+      await run(['import-gift', join(root, 'a.gift'), 'netralitas/baru', 'Judul', '--root', root]),
+    ).toEqual({
       code: 2,
       out: '',
       err: `Berkas "${join(root, 'a.gift')}" tidak terbaca.\n`,

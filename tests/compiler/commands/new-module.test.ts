@@ -36,7 +36,14 @@ describe('an author who begins a module', () => {
     expect(module?.lessons.flatMap(({ body }) => body.filter(isSimulation))).toHaveLength(1);
     expect(JSON.stringify(module?.lessons[0]?.body)).toContain('["switch",{"by":"phase"}');
     const kinds = module?.quizzes.find(({ mode }) => mode === 'practice')?.questions.map(({ kind }) => kind);
-    const everyKind: readonly QuestionKind[] = ['single', 'multiple', 'true-false', 'ordering', 'matching', 'judgement'];
+    const everyKind: readonly QuestionKind[] = [
+      'single',
+      'multiple',
+      'true-false',
+      'ordering',
+      'matching',
+      'judgement',
+    ];
     expect(kinds).toEqual(everyKind);
     expect(module?.quizzes.flatMap(({ form }) => form ?? [])).toEqual(['A', 'B']);
     expect(module?.citations.map(({ id }) => id)).toEqual(['uu-20-2023']);

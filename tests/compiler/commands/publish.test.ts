@@ -63,8 +63,13 @@ describe('whoever publishes', () => {
       'netralitas/module.md': FRONT.replace('language: id', 'language: id\nedition: 2'),
       'netralitas/01-pengantar.md': LESSON.replace('id: pengantar', 'id: awal'),
     });
-    expect(out).toContain('netralitas: edisi 1 menjadi 2\nnetralitas: baru: awal\nnetralitas: dipensiunkan: pengantar\n');
-    expect((await readPublished(root)).modules['netralitas']).toMatchObject({ edition: 2, retired: ['pengantar'] });
+    expect(out).toContain(
+      'netralitas: edisi 1 menjadi 2\nnetralitas: baru: awal\nnetralitas: dipensiunkan: pengantar\n',
+    );
+    expect((await readPublished(root)).modules['netralitas']).toMatchObject({
+      edition: 2,
+      retired: ['pengantar'],
+    });
   });
 
   test('is refused a change of meaning, and nothing is written', async () => {

@@ -193,11 +193,7 @@ ${BASIS}
     const back = roundTrip(quiz);
     expect(back.losses).toContain('Soal "jodoh": tanda -> di dalam kode ditulis sebagai →.');
     expect(back.quiz.questions[0]).toMatchObject({
-      left: [
-        { label: ['Dari A -> B'] },
-        { label: ['Dari ', ['code', 0, 'A → B']] },
-        { label: ['Dari C'] },
-      ],
+      left: [{ label: ['Dari A -> B'] }, { label: ['Dari ', ['code', 0, 'A → B']] }, { label: ['Dari C'] }],
       right: [{ label: ['Ke C -> D'] }, { label: ['Ke E'] }, { label: ['Ke F: G'] }],
     });
   });
@@ -244,7 +240,11 @@ ${BASIS}
             id: 'situasi',
             kind: 'judgement',
             confirmed: false,
-            options: [a, b, c].map((label, index) => ({ ...toItem(label, index), points: 3 - index, explanation })),
+            options: [a, b, c].map((label, index) => ({
+              ...toItem(label, index),
+              points: 3 - index,
+              explanation,
+            })),
           },
           {
             ...common,
@@ -290,7 +290,9 @@ describe('the questions of our own modules', () => {
         for (const [index, question] of expected.entries()) {
           const returned = back.questions[index];
           if (returned === undefined || isAnnounced(question)) continue;
-          expect(withoutHeads(returned), `${draft.id}/${quiz.id}/${question.id}`).toEqual(withoutHeads(question));
+          expect(withoutHeads(returned), `${draft.id}/${quiz.id}/${question.id}`).toEqual(
+            withoutHeads(question),
+          );
           compared += 1;
         }
       }

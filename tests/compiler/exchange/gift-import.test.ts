@@ -79,7 +79,10 @@ describe('what Moodle writes', () => {
 
   test('an id that another question has or had is not given again, and a long one is not cut', () => {
     const long = 'soal-tentang-penerbit-keputusan-bersama-tahun-dua-ribu-dua-dua';
-    const result = giftToQuestions(`::sama:: a {=x ~y}\n\n// [id:${long}]\n::b:: b {=x ~y}`, new Set(['sama']));
+    const result = giftToQuestions(
+      `::sama:: a {=x ~y}\n\n// [id:${long}]\n::b:: b {=x ~y}`,
+      new Set(['sama']),
+    );
     expect(result.ok && result.value.questions.map(({ id }) => id)).toEqual(['sama-2', long]);
   });
 
@@ -87,7 +90,9 @@ describe('what Moodle writes', () => {
     const { questions } = imported(
       '// [tag:dasar:uu-20-2023]\n::q::[html]<p>Apa?</p><ul><li>satu</li><li>dua</li></ul> {=ya#Tepat ~tidak#Keliru}',
     );
-    const quiz = compileQuiz(quizToMarkdown({ id: 'latihan', title: 'Latihan', mode: 'practice' }, questions));
+    const quiz = compileQuiz(
+      quizToMarkdown({ id: 'latihan', title: 'Latihan', mode: 'practice' }, questions),
+    );
     expect(quiz.questions[0]).toMatchObject({
       stem: [
         ['p', 0, 'Apa?'],

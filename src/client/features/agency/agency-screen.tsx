@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import { agencyTexts } from '../../i18n/agency-texts.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useLateTexts } from '../../i18n/i18n.ts';
+import { useLateTexts, useTranslation } from '../../i18n/i18n.ts';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Screen } from '../../ui/screen.tsx';

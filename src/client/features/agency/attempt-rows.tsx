@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { subjectToCode } from '../../../domain/ids.ts';
 import type { AgencyAnswer, AgencyAttempt } from '../../../protocol/agency.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
+import { useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { useMoment } from './use-moment.ts';
 
 const AnswerItem = ({ answer }: { readonly answer: AgencyAnswer }): ReactNode => {

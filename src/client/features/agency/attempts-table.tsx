@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { subjectToCode } from '../../../domain/ids.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
+import { useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { AttemptRows } from './attempt-rows.tsx';
 import type { ModuleAttempts } from './group-attempts.ts';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { subjectToCode } from '../../../domain/ids.ts';
 import type { AgencyDevice } from '../../../protocol/agency.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { useSpanWords } from '../../ui/use-span-words.ts';
 import { useMoment } from './use-moment.ts';
 

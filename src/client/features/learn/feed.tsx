@@ -1,9 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ActionVerdict, Citation, Simulation } from '../../../domain/content/module.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { feedTexts } from '../../i18n/feed-texts.ts';
-import { useLanguage, useLateTexts } from '../../i18n/i18n.ts';
+import { useLanguage, useLateTexts, useTranslation } from '../../i18n/i18n.ts';
 import { TextBlock } from '../../ui/text.tsx';
 import { useIsAlive } from '../../ui/use-today.ts';
 import { Post } from './post.tsx';

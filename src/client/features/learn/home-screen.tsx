@@ -1,11 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DEFAULT_AGENCY_PROFILE } from '../../../domain/content/agency-profile.ts';
 import { SHELVES } from '../../../domain/content/module.ts';
 import { nextModule } from '../../../domain/progress/next-step.ts';
 import { entryToShown } from '../../content/shown-entry.ts';
-import { ContentLanguageProvider, toLang, useLanguage } from '../../i18n/i18n.ts';
+import { ContentLanguageProvider, toLang, useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { useTitle } from '../../ui/screen.tsx';

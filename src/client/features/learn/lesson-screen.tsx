@@ -1,11 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ManifestEntry } from '../../../domain/content/module.ts';
 import { basisToCitations, isSameText, lessonToBasis, lessonToPage } from '../../content/page-data.ts';
 import { entryToShown } from '../../content/shown-entry.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { ContentLanguageProvider, useLanguage } from '../../i18n/i18n.ts';
+import { ContentLanguageProvider, useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LegalBasis } from '../../ui/legal-basis.tsx';
 import { moduleLink } from '../../ui/links.ts';

@@ -1,12 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FactEnvelope } from '../../../domain/facts/fact.ts';
 import { foldModuleProgress } from '../../../domain/progress/module-progress.ts';
 import { pathProgress } from '../../../domain/progress/next-step.ts';
 import type { ShownEntry } from '../../content/shown-entry.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { toLang, useLanguage } from '../../i18n/i18n.ts';
+import { toLang, useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { moduleLink } from '../../ui/links.ts';
 

@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ManifestEntry, Module } from '../../../domain/content/module.ts';
 import { countedAttempt, type ModuleProgress } from '../../../domain/progress/module-progress.ts';
@@ -8,7 +7,7 @@ import { placeToKey } from '../../../domain/progress/quiz-place.ts';
 import { scoreAttempt } from '../../../domain/quiz/score.ts';
 import { isSameText, moduleToPage } from '../../content/page-data.ts';
 import { entryToShown } from '../../content/shown-entry.ts';
-import { ContentLanguageProvider, toLang, useLanguage } from '../../i18n/i18n.ts';
+import { ContentLanguageProvider, toLang, useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useServices } from '../../ui/services.ts';

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ManifestEntry } from '../../../domain/content/module.ts';
 import type { ModuleProgress } from '../../../domain/progress/module-progress.ts';
 import { moduleToPath, type NextStep } from '../../../domain/progress/next-step.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
+import { useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useItemWords } from '../../ui/item-words.ts';
 import { itemLink, moduleLink, placeLink } from '../../ui/links.ts';

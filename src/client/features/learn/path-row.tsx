@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ManifestEntry } from '../../../domain/content/module.ts';
 import {
@@ -10,7 +9,7 @@ import {
 import type { PathItem } from '../../../domain/progress/next-step.ts';
 import { placeToKey } from '../../../domain/progress/quiz-place.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
+import { useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { questionsAt, useItemWords } from '../../ui/item-words.ts';
 import { itemLink } from '../../ui/links.ts';

@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ActionVerdict, Citation, SimulatedPost } from '../../../domain/content/module.ts';
 import { basisToCitations } from '../../content/page-data.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
+import { useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { CitationNames } from '../../ui/legal-basis.tsx';
 import { Text, TextBlock } from '../../ui/text.tsx';

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ManifestEntry } from '../../../domain/content/module.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
+import { useLanguage, useTranslation } from '../../i18n/i18n.ts';
 
 /** Says why the text is not in the reader's language, where it is not. */
 export const TwinNote = ({

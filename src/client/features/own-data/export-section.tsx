@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { timeToIsoDay } from '../../platform/calendar.ts';
 import { downloadText } from '../../platform/download.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isProblemCode, PROBLEMS } from '../../../protocol/problems.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
+import { useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import type { OutboxItem } from '../../store/store.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useServices } from '../../ui/services.ts';

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { subjectToCode } from '../../../domain/ids.ts';
-import { useLateTexts } from '../../i18n/i18n.ts';
+import { useLateTexts, useTranslation } from '../../i18n/i18n.ts';
 import { ownDataTexts } from '../../i18n/own-data-texts.ts';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Screen } from '../../ui/screen.tsx';

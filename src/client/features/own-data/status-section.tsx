@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { STATUSES } from '../../../domain/content/module.ts';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { rememberStatus, useStatus } from '../../ui/own-case.ts';
 
 /** The employment status that lessons go by, where it can be seen, changed and taken back. */

@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { entryToShown } from '../../content/shown-entry.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { toLang, useLanguage } from '../../i18n/i18n.ts';
+import { toLang, useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { isStoragePersistent } from '../../platform/persistence.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { useServices } from '../../ui/services.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnswerOption, ChoiceQuestion } from '../../../domain/content/module.ts';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { ExplanationItem } from './explanation-item.tsx';
 
 /** Why the chosen options are right or wrong, then the right ones that were not chosen. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AnswerOption, ChoiceQuestion } from '../../../domain/content/module.ts';
+import { useTranslation } from '../../i18n/i18n.ts';
 import type { Tone } from './mark.tsx';
 import { OptionRow } from './option-row.tsx';
 import type { KindProps } from './question-frame.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Module, Question } from '../../../domain/content/module.ts';
 import { basisToCitations } from '../../content/page-data.ts';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { CitationList } from '../../ui/legal-basis.tsx';
 import { ChoiceExplanation } from './choice-explanation.tsx';

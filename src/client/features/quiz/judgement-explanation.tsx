@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { JudgementOption, JudgementQuestion } from '../../../domain/content/module.ts';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ExplanationItem } from './explanation-item.tsx';
 import { pointsToTone, usePointWords } from './points.ts';

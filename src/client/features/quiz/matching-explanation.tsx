@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MatchingQuestion } from '../../../domain/content/module.ts';
 import { pairsToMap } from '../../../domain/quiz/response.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
+import { useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { Text } from '../../ui/text.tsx';
 import { Mark } from './mark.tsx';
 import { itemWithId } from './orders.ts';

@@ -1,8 +1,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OrderingQuestion } from '../../../domain/content/module.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
+import { useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useServices } from '../../ui/services.ts';
 import { Text } from '../../ui/text.tsx';

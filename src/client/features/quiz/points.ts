@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { BEST_POINTS } from '../../../domain/content/module.ts';
+import { useTranslation } from '../../i18n/i18n.ts';
 import type { Tone } from './mark.tsx';
 
 /** What the points of a situational judgement say of an option. */

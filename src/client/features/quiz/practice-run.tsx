@@ -7,11 +7,11 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../domain/content/module.ts';
 import { needsNoRepeat, quizPosition } from '../../../domain/quiz/flow.ts';
 import { judgeAnswer, type Verdict } from '../../../domain/quiz/score.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { afterPaint } from '../../platform/after-paint.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useServices } from '../../ui/services.ts';

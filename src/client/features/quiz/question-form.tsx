@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { QuestionKind } from '../../../domain/content/module.ts';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { ChoiceForm } from './choice-form.tsx';
 import { JudgementForm } from './judgement-form.tsx';
 import { MatchingForm } from './matching-form.tsx';

@@ -1,7 +1,6 @@
 import { type ReactNode, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../domain/content/module.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
+import { useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { Text } from '../../ui/text.tsx';
 import type { Ticked } from './use-choices.ts';
 

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Module, Question } from '../../../domain/content/module.ts';
 import type { QuestionResult, Verdict } from '../../../domain/quiz/score.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
+import { useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Text } from '../../ui/text.tsx';
 import { Explanations } from './explanations.tsx';

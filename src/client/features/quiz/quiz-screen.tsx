@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ManifestEntry, Module, Quiz } from '../../../domain/content/module.ts';
 import {
   foldModuleProgress,
@@ -9,7 +8,7 @@ import {
 import type { QuizPlace } from '../../../domain/progress/quiz-place.ts';
 import { testFor } from '../../../domain/progress/test-form.ts';
 import { entryToShown } from '../../content/shown-entry.ts';
-import { ContentLanguageProvider, useLanguage, useLateTexts } from '../../i18n/i18n.ts';
+import { ContentLanguageProvider, useLanguage, useLateTexts, useTranslation } from '../../i18n/i18n.ts';
 import { quizTexts } from '../../i18n/quiz-texts.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { useItemWords } from '../../ui/item-words.ts';

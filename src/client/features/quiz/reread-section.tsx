@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Module, Question } from '../../../domain/content/module.ts';
 import { basisToCitations } from '../../content/page-data.ts';
-import { useLanguage } from '../../i18n/i18n.ts';
+import { useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { CitationList } from '../../ui/legal-basis.tsx';
 import { lessonLink } from '../../ui/links.ts';

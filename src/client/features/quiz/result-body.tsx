@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ManifestEntry, Module, Quiz } from '../../../domain/content/module.ts';
 import {
@@ -13,6 +12,7 @@ import type { QuizPlace } from '../../../domain/progress/quiz-place.ts';
 import type { AttemptState } from '../../../domain/quiz/attempt.ts';
 import { scoreAttempt } from '../../../domain/quiz/score.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useItemWords } from '../../ui/item-words.ts';
 import { itemLink, moduleLink } from '../../ui/links.ts';

@@ -1,11 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { ManifestEntry } from '../../../domain/content/module.ts';
 import { attemptsAt, foldModuleProgress } from '../../../domain/progress/module-progress.ts';
 import type { QuizPlace } from '../../../domain/progress/quiz-place.ts';
 import { entryToShown } from '../../content/shown-entry.ts';
-import { ContentLanguageProvider, useLanguage, useLateTexts } from '../../i18n/i18n.ts';
+import { ContentLanguageProvider, useLanguage, useLateTexts, useTranslation } from '../../i18n/i18n.ts';
 import { quizTexts } from '../../i18n/quiz-texts.ts';
 import { useItemWords } from '../../ui/item-words.ts';
 import { moduleLink, placeLink } from '../../ui/links.ts';

@@ -1,5 +1,4 @@
 import { type ReactNode, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ManifestEntry, Module, Quiz } from '../../../domain/content/module.ts';
 import type { Fact } from '../../../domain/facts/fact.ts';
@@ -7,6 +6,7 @@ import type { AttemptId } from '../../../domain/ids.ts';
 import { attemptsAt, countedAttempt, type ModuleProgress } from '../../../domain/progress/module-progress.ts';
 import type { QuizPlace } from '../../../domain/progress/quiz-place.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/i18n.ts';
 import type { Store } from '../../store/store.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useItemWords } from '../../ui/item-words.ts';

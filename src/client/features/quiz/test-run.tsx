@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { toRecordedOptions } from '../../../domain/quiz/response.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useServices } from '../../ui/services.ts';
 import type { RunProps } from './attempt-run.tsx';

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../domain/content/module.ts';
 import { isComplete, pairsToMap, toRecordedOptions } from '../../../domain/quiz/response.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/i18n.ts';
 import { useServices } from '../../ui/services.ts';
 import { startOrder } from './orders.ts';
 import type { Ticked } from './use-choices.ts';

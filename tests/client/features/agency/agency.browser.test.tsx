@@ -1,12 +1,11 @@
 import { render, screen, within } from '@testing-library/react';
-import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { AgencyScreen } from '../../../../src/client/features/agency/agency-screen.tsx';
 import { createDesk } from '../../../../src/client/features/agency/desk.ts';
 import { takeLinkToken } from '../../../../src/client/features/agency/link-token.ts';
 import { createLibrary } from '../../../../src/client/content/library.ts';
-import { createI18n } from '../../../../src/client/i18n/i18n.ts';
+import { createI18n, I18nProvider } from '../../../../src/client/i18n/i18n.ts';
 import { type AgencyApi, createAgencyApi } from '../../../../src/client/sync/agency-api.ts';
 import { createSync } from '../../../../src/client/sync/sync.ts';
 import { createTransport } from '../../../../src/client/sync/transport.ts';
@@ -18,7 +17,7 @@ import { sampleManifest } from '../../sample-module.ts';
 /** Opens Ratna's page with a line to the test server, asking ten times a second. */
 const openDesk = (token: string | null, api: AgencyApi = createAgencyApi()) =>
   render(
-    <I18nextProvider i18n={createI18n()}>
+    <I18nProvider value={createI18n()}>
       <MemoryRouter>
         <ServicesProvider
           value={{
@@ -34,7 +33,7 @@ const openDesk = (token: string | null, api: AgencyApi = createAgencyApi()) =>
           <AgencyScreen desk={createDesk({ api, clock: parts.clock }, () => token, 100)} />
         </ServicesProvider>
       </MemoryRouter>
-    </I18nextProvider>,
+    </I18nProvider>,
   );
 
 test('whoever has no session learns how an officer gets one', async () => {

@@ -1,12 +1,11 @@
 import { render, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
 import { expect, test } from 'vitest';
 import { AttemptRows } from '../../../../src/client/features/agency/attempt-rows.tsx';
 import { createLibrary } from '../../../../src/client/content/library.ts';
 import { agencyTexts } from '../../../../src/client/i18n/agency-texts.ts';
-import { createI18n, useLateTexts } from '../../../../src/client/i18n/i18n.ts';
+import { createI18n, I18nProvider, useLateTexts } from '../../../../src/client/i18n/i18n.ts';
 import { ServicesProvider } from '../../../../src/client/ui/services.ts';
 import type { AgencyAnswer, AgencyAttempt } from '../../../../src/protocol/agency.ts';
 import { sari } from '../../../support/people.ts';
@@ -67,7 +66,7 @@ const Desk = (): ReactNode => {
 
 test('Ratna reads answers of every kind in plain words, and what each of them was worth', async () => {
   render(
-    <I18nextProvider i18n={createI18n()}>
+    <I18nProvider value={createI18n()}>
       <MemoryRouter>
         <ServicesProvider
           value={{
@@ -83,7 +82,7 @@ test('Ratna reads answers of every kind in plain words, and what each of them wa
           <Desk />
         </ServicesProvider>
       </MemoryRouter>
-    </I18nextProvider>,
+    </I18nProvider>,
   );
   expect(screen.getByRole('cell', { name: 'Tes akhir (post-test)' })).toBeVisible();
   expect(screen.getByRole('cell', { name: '42 (1 dari 4 benar)' })).toBeVisible();
