@@ -7,7 +7,9 @@ import { prerenderPages } from './src/build/prerender-plugin.ts';
 import { lenteraContent } from './src/compiler/vite-plugin.ts';
 import { DEFAULT_AGENCY, isContentId } from './src/domain/ids.ts';
 
-const contentRoot = fileURLToPath(new URL('content', import.meta.url));
+/** Another content folder than ours: of an agency, or of a test. */
+const contentRoot =
+  process.env['LENTERA_CONTENT']?.trim() || fileURLToPath(new URL('content', import.meta.url));
 
 /** Read as the server reads it: white space and an empty value count as absent. */
 const readAgency = (): string => {

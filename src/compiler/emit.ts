@@ -82,7 +82,10 @@ const toEntry = ({ twins, ...file }: EmittedModule): ManifestEntry => {
 };
 
 /** What a phone learns before it downloads any module. Keeps the order of `modules`. */
-export const emitManifest = (agency: AgencyProfile, modules: readonly EmittedModule[]): Manifest => ({
+export const emitManifest = (
+  { channels: _inText, ...agency }: AgencyProfile,
+  modules: readonly EmittedModule[],
+): Manifest => ({
   format: 2,
   agency,
   modules: modules.map(toEntry),

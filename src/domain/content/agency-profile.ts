@@ -30,6 +30,9 @@ export interface AgencyProfile {
   readonly phases: readonly PhaseSpan[];
 }
 
+/** What of it the app needs; the channels stand in the text of the modules. */
+export type AgencySettings = Omit<AgencyProfile, 'channels'>;
+
 /** Content without an `agency.yaml`. */
 export const DEFAULT_AGENCY_PROFILE: AgencyProfile = {
   name: 'Instansi Anda',

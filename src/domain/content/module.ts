@@ -1,4 +1,4 @@
-import type { AgencyProfile } from './agency-profile.ts';
+import type { AgencySettings } from './agency-profile.ts';
 
 /**
  * Compiled content: what the compiler emits, the phone shows and the server scores from. Everything here is plain
@@ -312,7 +312,7 @@ export interface ManifestEntry extends ModuleFile {
 export interface Manifest {
   readonly format: 2;
   /** What the agency has set for everybody; see `agency-profile.ts`. */
-  readonly agency: AgencyProfile;
+  readonly agency: AgencySettings;
   /** In the order the agency wants them shown. */
   readonly modules: readonly ManifestEntry[];
 }
