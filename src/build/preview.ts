@@ -81,5 +81,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     isEnding = true;
     void preview.close().then(() => process.exit(0));
   };
-  process.on('SIGINT', end).on('SIGTERM', end);
+  // Disconnected is whoever started this program, when it is gone.
+  process.on('SIGINT', end).on('SIGTERM', end).on('disconnect', end);
 }

@@ -36,7 +36,7 @@ const USAGE = `Pemakaian: npm run content -- [PERINTAH] [--root FOLDER]
 
 ${COMMANDS.map(toUsageLines).join('')}
   --root FOLDER  folder konten (bawaan: content)
-Tanpa perintah: check. Panduannya ada di docs/authoring.md.
+Tanpa perintah: check. Teks ini: help. Panduannya ada di docs/authoring.md.
 `;
 
 /** Every option of every command: which of them a command takes is looked at once it is known. */
@@ -75,7 +75,7 @@ const readArgs = (args: readonly string[]) => {
  */
 export const runCli = async (args: readonly string[], io: CliIo): Promise<ExitCode> => {
   const given = readArgs(args);
-  if (given?.isHelp === true) {
+  if (given?.isHelp === true || given?.positionals[0] === 'help') {
     io.out(USAGE);
     return 0;
   }

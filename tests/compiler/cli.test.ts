@@ -80,8 +80,8 @@ describe('an author at a terminal', () => {
     }
   });
 
-  it('can ask for that', async () => {
-    const { code, out, err } = await run(['--help']);
+  it.each(['help', '--help', '-h'])('can ask for that with %s', async (word) => {
+    const { code, out, err } = await run([word]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('--root FOLDER');
   });

@@ -21,7 +21,8 @@ const toTrial = (path: string, pieces: readonly Piece[]): Trial => {
 /** A payload on one line, for labels, cells, headings and values. */
 export const toOneLine = (payload: string): string => payload.replaceAll('\n', ' ');
 
-const quoted = (payload: string, prefix = '> '): string =>
+/** A payload as a quote. */
+export const quoted = (payload: string, prefix = '> '): string =>
   payload
     .split('\n')
     .map((line) => prefix + line)

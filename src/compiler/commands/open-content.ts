@@ -47,10 +47,7 @@ export const toFolderName = (root: string): string => {
 };
 
 /** Says every mistake. */
-const reportMistakes = (
-  { diagnostics }: OpenContent,
-  { root, io }: Pick<Call, 'root' | 'io'>,
-): void => {
+const reportMistakes = ({ diagnostics }: OpenContent, { root, io }: Pick<Call, 'root' | 'io'>): void => {
   io.err(`${formatDiagnostics(sortDiagnostics(diagnostics), toFolderName(root))}\n`);
 };
 

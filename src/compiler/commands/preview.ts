@@ -22,7 +22,10 @@ const run = async (call: Call): Promise<ExitCode> => {
   if (!opened.ok) return opened.error;
   const found = id === '' ? undefined : findModule(opened.value, id, io);
   if (found?.ok === false) return found.error;
-  const child = spawn(process.execPath, [PROGRAM, resolve(root), port, id], { stdio: 'inherit' });
+  // The channel is for nothing but its end: the program ends with us, however we end.
+  const child = spawn(process.execPath, [PROGRAM, resolve(root), port, id], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
   process.on('SIGINT', pass).on('SIGTERM', pass);
   const [code] = (await once(child, 'exit')) as [number | null];
