@@ -96,6 +96,11 @@ export const runCli = async (args: readonly string[], io: CliIo): Promise<ExitCo
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    // Whoever reads has seen enough, as in `| head`.
+    process.exit(0);
+  });
   process.exitCode = await runCli(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -104,5 +105,15 @@ describe('an author at a terminal', () => {
     const bad = start(await createFolder({ ...EXAMPLE, 'catatan.txt': 'a' }));
     expect(bad.stderr).toMatch(/^catatan\.txt:1:1 {2}file-unknown/);
     expect(bad.status).toBe(1);
+  });
+
+  it('may stop reading early, as with `| head`', async () => {
+    const program = fileURLToPath(new URL('../../src/compiler/cli.ts', import.meta.url));
+    const child = spawn(process.execPath, [program, 'list', '--root', await createFolder(EXAMPLE)]);
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => (err += String(chunk)));
+    const [code] = (await once(child, 'close')) as [number | null];
+    expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 });

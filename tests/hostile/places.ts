@@ -19,17 +19,17 @@ const toTrial = (path: string, pieces: readonly Piece[]): Trial => {
 };
 
 /** A payload on one line, for labels, cells, headings and values. */
-export const toOneLine = (payload: string): string => payload.replaceAll('\n', ' ');
+export const toOneLine = (payload: string): string => payload.replaceAll(/\r\n?|\n/g, ' ');
 
 /** A payload as a quote. */
 export const quoted = (payload: string, prefix = '> '): string =>
   payload
-    .split('\n')
+    .split(/\r\n?|\n/)
     .map((line) => prefix + line)
     .join('\n');
 
 /** A payload as the text of a list item, below a bullet of two characters. */
-const indented = (payload: string, by = '  '): string => payload.replaceAll('\n', `\n${by}`);
+const indented = (payload: string, by = '  '): string => payload.replaceAll(/\r\n?|\n/g, `\n${by}`);
 
 /** Words around a payload keep it from being the beginning or end of anything. */
 export const amid = (payload: string): string => `a ${toOneLine(payload)} b`;

@@ -57,7 +57,7 @@ try {
   const questions = module.quizzes.find(({ mode }) => mode === 'test')?.questions ?? [];
   for (const [index] of questions.entries()) {
     await page.getByText(new RegExp(`^Soal ${index + 1} `)).waitFor();
-    await page.getByLabel('Tidak tahu').check();
+    await page.locator('.question input, fieldset input').first().check();
     await goOn(page, 'Lanjut');
   }
   await goOn(page, 'Kumpulkan jawaban');
