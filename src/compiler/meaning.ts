@@ -22,8 +22,10 @@ export interface QuestionMeaning {
   readonly kind: string;
   /** The key in one canonical line: which options are right, which order, which pairs, how many points. */
   readonly key: string;
-  /** The words of the question and of everything that can be chosen. */
-  readonly words: string;
+  /** The words of the question. */
+  readonly stem: string;
+  /** The words of everything that can be chosen. */
+  readonly labels: string;
 }
 
 const toWords = (node: TextNode): string => {
@@ -72,7 +74,8 @@ const toLabels = (question: Question): readonly TextNode[] => {
 const questionToMeaning = (question: Question): QuestionMeaning => ({
   kind: question.kind,
   key: toKey(question),
-  words: `${toLine(question.stem)} | ${toLine(toLabels(question))}`,
+  stem: toLine(question.stem),
+  labels: toLine(toLabels(question)),
 });
 
 const sortKeys = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
@@ -105,6 +108,11 @@ const commonWords = (a: string, b: string): number => {
   const shared = [...one].filter((word) => other.has(word)).length;
   return (2 * shared) / (one.size + other.size);
 };
+
+/** Labels may be put otherwise ("tiga" for "3") as long as the question stays, but not the other way round. */
+const isOtherText = (meant: QuestionMeaning, means: QuestionMeaning): boolean =>
+  commonWords(meant.stem, means.stem) < LEAST_COMMON ||
+  commonWords(`${meant.stem} ${meant.labels}`, `${means.stem} ${means.labels}`) < LEAST_COMMON;
 
 /** A change after which an old answer no longer means what it meant. */
 export type MeaningChange =
@@ -140,7 +148,7 @@ export const compareMeaning = (before: ModuleMeaning, after: ModuleMeaning): rea
     if (means === undefined) continue;
     if (means.kind !== meant.kind) changes.push({ type: 'kind', question });
     else if (means.key !== meant.key) changes.push({ type: 'key', question });
-    else if (commonWords(meant.words, means.words) < LEAST_COMMON) changes.push({ type: 'words', question });
+    else if (isOtherText(meant, means)) changes.push({ type: 'words', question });
   }
   const used = new Set(idsOf(after));
   for (const id of before.retired) if (used.has(id)) changes.push({ type: 'reused', id });

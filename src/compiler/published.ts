@@ -15,7 +15,9 @@ const areTexts = (value: unknown): boolean =>
   isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
 
 const isQuestionMeaning = (value: unknown): boolean =>
-  areTexts(value) && isRecord(value) && ['kind', 'key', 'words'].every((key) => Object.hasOwn(value, key));
+  areTexts(value) &&
+  isRecord(value) &&
+  ['kind', 'key', 'stem', 'labels'].every((key) => Object.hasOwn(value, key));
 
 const isMeaning = (value: unknown): value is ModuleMeaning =>
   isRecord(value) &&

@@ -53,18 +53,11 @@ describe('what would change the meaning of answers that were given', () => {
     ['an option less', 'situasi', createJudgement('situasi', { a: 3, b: 1 }), 'key'],
     ['another kind', 'tunggal', createQuestion('tunggal', ['a'], 'multiple'), 'kind'],
     [
-      'another question',
+      'another question under the same options',
       'tunggal',
       {
         ...createQuestion('tunggal', ['a']),
-        // The letters of the options stay, and are fewer than two fifths of all words.
-        stem: [
-          [
-            'p',
-            0,
-            'Siapa yang berwenang menjatuhkan hukuman disiplin berat kepada seorang pegawai di daerah?',
-          ],
-        ],
+        stem: [['p', 0, 'Siapa yang berwenang?']],
       },
       'words',
     ],
