@@ -89,6 +89,15 @@ const wrap = (
   return '';
 };
 
+/** An address in angle brackets is a link to Markdown also where it is the text of another; no page can hold that. */
+const findLink = (nodes: readonly PhrasingContent[]): Link | undefined => {
+  for (const node of nodes) {
+    const found = node.type === 'link' ? node : 'children' in node ? findLink(node.children) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
 const toLink = (node: Link, source: Source, depth: number): TextNode => {
   const { report } = source;
   const { url } = node;
@@ -97,6 +106,8 @@ const toLink = (node: Link, source: Source, depth: number): TextNode => {
   if (address.kind === 'relative') report('link-relative', toPlace(node), { url });
   if (node.title) report('node-unsupported', toPlace(node), { what: 'Judul tautan ("...")' });
   if (isBlank(node)) report('text-empty', toPlace(node), { what: 'Teks tautan' });
+  const inner = findLink(node.children);
+  if (inner !== undefined) report('node-unsupported', toPlace(inner), { what: 'Tautan di dalam tautan' });
   const words = toWords(node.children, source, depth + 1);
   return address.kind === 'safe' ? ['a', { href: address.href }, ...words] : '';
 };

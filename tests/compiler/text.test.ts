@@ -123,6 +123,7 @@ describe('an author is told where something cannot be shown', () => {
     ['a check box in a lesson', '- [ ] a', ['6:1 node-unsupported']],
     ['an empty quote', 'Isi\n\n>', ['8:1 text-empty']],
     ['an empty call-out', 'Isi\n\n> [!NOTE]', ['8:1 text-empty']],
+    ['a link in a link', '[a *<https://a.id>*](https://b.id)', ['6:5 node-unsupported']],
     ['a call-out in a list', '- > [!NOTE]\n  > a', ['6:5 note-malformed']],
     ['a call-out in a quote', '> > [!NOTE]\n> > a', ['6:5 note-malformed']],
     ['a call-out with bold behind its marker', '> [!NOTE] **a**', ['6:3 note-malformed']],

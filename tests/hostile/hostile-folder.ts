@@ -7,6 +7,9 @@ import { chunk, toFront, toHead, toLesson, toOneValue, toValues } from './write-
 import { joinLines, toOddQuestions, toQuestions, toQuiz } from './write-questions.ts';
 import { cite, PER_RULE, toAgency, toCitations } from './write-registers.ts';
 
+/** What becomes words of the agency, which here are as long as a book. */
+const namesAgency = (payload: string): boolean => /\{\{\w+\}\}/.test(payload);
+
 /** What would change the meaning of the page around it: definitions, and headings and lines of our own format. */
 const isConstruct = (payload: string): boolean =>
   /^\[[^\]]+\]: |\n\[[^\]]+\]: |Simulasi|Kiriman|Soal|Dasar hukum|Topik/.test(payload);
@@ -93,7 +96,8 @@ export const createHostileFolder = async (): Promise<HostileFolder> => {
 
   // A module for every group, with three kinds of lessons for so many payloads each.
   let cited = 0;
-  for (const { name, payloads: own } of groups) {
+  for (const { name, payloads: all } of groups) {
+    const own = all.filter((payload) => !namesAgency(payload));
     pictures[`${name}/bagan.png`] = PICTURE;
     const blocks = own.filter((payload) => isQuote(payload) && !isConstruct(payload));
     drafts.set(`${name}/module.md`, { head: toFront(own), blocks: ['a', ...blocks] });
@@ -111,7 +115,7 @@ export const createHostileFolder = async (): Promise<HostileFolder> => {
       const history = cite('Sudah dicabut', cited + 1, count, rulesInAll);
       const basis = cite('Dasar hukum', cited, count, rulesInAll);
       cited += count + (count % 2);
-      add(1, 'baris', [...inline, 'a', '![a](bagan.png)', '{{channels}}', history, basis]);
+      add(1, 'baris', [...inline, 'a', '![a](bagan.png)', history, basis]);
       const contained = some
         .filter((payload) => blocks.includes(payload))
         .flatMap((payload) =>
@@ -125,7 +129,9 @@ export const createHostileFolder = async (): Promise<HostileFolder> => {
   const texts = Object.fromEntries([...left].map(([path, draft]) => [path, toPage(draft).text]));
 
   // A module of questions, and one with a twin.
-  const plain = payloads.filter((payload) => !payload.includes('|') && !isConstruct(payload));
+  const plain = payloads.filter(
+    (payload) => !payload.includes('|') && !isConstruct(payload) && !namesAgency(payload),
+  );
   const lines = plain.filter(isLine).map(amid);
   const labels = await joinLines(lines, settings);
   const questions = toQuestions(lines, labels, plain.filter(isQuote));
@@ -140,9 +146,16 @@ export const createHostileFolder = async (): Promise<HostileFolder> => {
       confirmed.map((id) => `soal/${id}`),
     ),
     'soal/module.md': `${toFront(['a'], payloads)}\na\n`,
-    'soal/01-a.md': `${toHead('id: a', 'title: a')}\na\n`,
+    'soal/01-a.md': `${toHead('id: a', 'title: a')}\n{{channels}}\n\na {{agency}} b *{{organiser}}* [{{supervisor}}](https://a.id)\n`,
     'soal/tes.md': toQuiz('tes', 'test', some, [...lines, ...questions]),
-    'soal/aneh.md': toQuiz('constructor', 'practice', others, toOddQuestions()),
+    'soal/aneh.md': toQuiz('constructor', 'practice', others.slice(0, 3), toOddQuestions()),
+    // Of two practices the phone tells the titles.
+    'soal/lain.md': toQuiz(
+      'lain',
+      'practice',
+      some,
+      questions.slice(0, 1).map((text) => text.replace(/`.*?`/, '`lain`')),
+    ),
     'kembar/module.md': `${toFront(['a'])}\na\n`,
     'kembar/module.en.md': `${toFront(some, ['a'], 'en')}\na\n`,
     'kembar/01-a.md': `${toHead('id: a', 'title: a')}\na\n`,

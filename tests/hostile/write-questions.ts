@@ -84,21 +84,7 @@ export const toQuestions = (
 };
 
 /** Ids that mean something else to a script or to a page. */
-const ODD_IDS = [
-  'constructor',
-  'prototype',
-  'valueof',
-  'root',
-  'isi',
-  'page-data',
-  'submit',
-  'action',
-  'elements',
-  'length',
-  'name',
-  'null',
-  '0',
-];
+const ODD_IDS = ['constructor', 'prototype', 'submit', 'action', 'elements', 'length', 'null'];
 
 /** Matchings whose own id and one of whose cells are such a name. */
 export const toOddQuestions = (): string[] =>

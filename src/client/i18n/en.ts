@@ -1,9 +1,9 @@
 import type { Texts } from './id.ts';
 
-/** The screen in English. Content stays Indonesian; glossary: Tes awal = pre-test, Dasar hukum = legal basis. */
+/** The screen in English; glossary: Tes awal = pre-test, Dasar hukum = legal basis. */
 export const en: Texts = {
   'app.name': 'Lentera',
-  'app.tagline': 'Short lessons and quizzes for Indonesian civil servants. Works without network.',
+  'app.tagline': 'Short lessons and quizzes for Indonesian civil servants. They work offline.',
   'app.skip': 'Skip to content',
   'app.loading': 'Loading…',
   'app.language': 'Language',
@@ -24,8 +24,7 @@ export const en: Texts = {
   'unavailable.ModuleUnknown': 'This module or revision is not on the device and is no longer offered.',
   'unavailable.ModuleNotReachable':
     'This module is not on the device yet and cannot be downloaded now. Connect to a network and try again.',
-  'unavailable.ModuleDamaged':
-    'The download was damaged on the way, perhaps by this network. Try again, or use another network.',
+  'unavailable.ModuleDamaged': 'The download was damaged on the way. Try again, or use another network.',
 
   'storage.title': 'This device cannot save anything',
   'storage.text':
@@ -39,7 +38,7 @@ export const en: Texts = {
   'update.text': 'Your records stay saved.',
   'update.accept': 'Update',
   'update.later': 'Later',
-  'offline-ready.title': 'Ready to use without network',
+  'offline-ready.title': 'Ready to use offline',
   'offline-ready.text': 'All lessons and quizzes are on this device.',
 
   'sync.none': 'No records yet',
@@ -120,13 +119,13 @@ export const en: Texts = {
   'twin.none': 'This module is available in Indonesian only.',
   'twin.not-here': 'The English text of this module is not on this device yet. You see the Indonesian one.',
 
-  'switch.phase': 'Applies to the election stage',
+  'switch.phase': 'Election stage',
   'switch.status': 'Your employment status',
   'switch.own-phase': 'now',
   'switch.own-status': 'you',
   'switch.remember': 'Remember: I am {{status}}',
   'switch.no-calendar': 'Your agency keeps no calendar of stages. Choose the stage that applies.',
-  'switch.calendar': 'According to the agency’s calendar',
+  'switch.calendar': '“Now” by the agency’s calendar',
   'switch.calendar-silent': 'The agency’s calendar does not cover today',
   'case.outside-stages': 'Outside the stages',
   'case.would-be-candidates': 'Would-be candidates',

@@ -1,7 +1,8 @@
 /** Words of simulated feeds, in both languages: they come with that chunk. */
 const id = {
   'feed.tag': 'Simulasi',
-  'feed.note': 'Kiriman di bawah ini rekaan. Pilihan Anda tidak dicatat.',
+  'feed.note':
+    'Kiriman di bawah ini rekaan. Ketuk satu tindakan untuk melihat akibatnya; pilihan Anda tidak dicatat.',
   'feed.question': 'Apa yang Anda lakukan?',
   'action.like': 'Suka',
   'action.comment': 'Komentar',
@@ -21,7 +22,8 @@ const id = {
 
 const en: Readonly<Record<keyof typeof id, string>> = {
   'feed.tag': 'Simulation',
-  'feed.note': 'The posts below are invented. What you choose is not recorded.',
+  'feed.note':
+    'The posts below are invented. Tap an action to see what follows; your choice is not recorded.',
   'feed.question': 'What do you do?',
   'action.like': 'Like',
   'action.comment': 'Comment',

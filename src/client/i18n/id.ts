@@ -1,6 +1,6 @@
 /**
  * Every word on the screen, in the language of the people who use it. Keys are flat: `screen.thing`. Words of content
- * (lessons, questions) are not here: they come from the modules and are always Indonesian.
+ * (lessons, questions) are not here: they come from the modules.
  */
 export const id = {
   'app.name': 'Lentera',
@@ -26,8 +26,7 @@ export const id = {
   'unavailable.ModuleUnknown': 'Modul atau revisi ini tidak ada di perangkat dan tidak ditawarkan lagi.',
   'unavailable.ModuleNotReachable':
     'Modul ini belum ada di perangkat, dan sekarang tidak dapat diunduh. Sambungkan ke jaringan, lalu coba lagi.',
-  'unavailable.ModuleDamaged':
-    'Unduhan modul ini rusak di jalan, mungkin karena jaringan ini. Coba lagi, atau pakai jaringan lain.',
+  'unavailable.ModuleDamaged': 'Unduhan modul ini rusak di jalan. Coba lagi, atau pakai jaringan lain.',
 
   'storage.title': 'Perangkat ini tidak dapat menyimpan',
   'storage.text':
@@ -121,13 +120,13 @@ export const id = {
   'twin.none': 'Modul ini hanya tersedia dalam bahasa Indonesia.',
   'twin.not-here': 'Terjemahan modul ini belum ada di perangkat. Yang tampil adalah teks bahasa Indonesia.',
 
-  'switch.phase': 'Berlaku untuk tahapan',
+  'switch.phase': 'Tahapan pemilihan',
   'switch.status': 'Status kepegawaian Anda',
   'switch.own-phase': 'sekarang',
   'switch.own-status': 'Anda',
   'switch.remember': 'Ingat: saya {{status}}',
   'switch.no-calendar': 'Instansi Anda tidak mengisi kalender tahapan. Pilih sendiri tahapan yang berlaku.',
-  'switch.calendar': 'Menurut kalender instansi',
+  'switch.calendar': '“Sekarang” menurut kalender instansi',
   'switch.calendar-silent': 'Kalender instansi belum memuat hari ini',
   'case.outside-stages': 'Di luar tahapan',
   'case.would-be-candidates': 'Bakal calon',

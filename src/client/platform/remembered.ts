@@ -19,6 +19,7 @@ export const recallWish = (name: RememberedName): string | null => {
 export const rememberWish = (name: RememberedName, value: string): void => {
   try {
     localStorage.setItem(`lentera-${name}`, value);
+    unkept.delete(name);
   } catch {
     unkept.set(name, value);
   }

@@ -6,8 +6,8 @@ import { isSavingData } from '../platform/data-saver.ts';
 
 const subscribeToNothing = (): (() => void) => () => undefined;
 const isAffordable = (): boolean => !isSavingData();
-/** A prerendered page is the same for everybody, also for those who save data. */
-const onServer = (): boolean => false;
+/** A prerendered page is the same for everybody, also for those who save data: nobody knows yet. */
+const onServer = (): null => null;
 
 /**
  * A picture in the space that was kept for it. Whoever saves data, and whoever cannot get it, reads what it tells and
@@ -23,10 +23,12 @@ export const Picture = ({
   const { t } = useTranslation();
   const format = useFormat();
   const { wordsLang } = useLanguage();
-  const isFree = useSyncExternalStore(subscribeToNothing, isAffordable, onServer);
+  const isFree = useSyncExternalStore<boolean | null>(subscribeToNothing, isAffordable, onServer);
   const [state, setState] = useState<'untouched' | 'asked' | 'failed'>('untouched');
   const figure = useRef<HTMLElement>(null);
-  const isShown = state === 'asked' || (isFree && state === 'untouched');
+  const isShown = state === 'asked' || (isFree === true && state === 'untouched');
+  // Until it is known who needs the words, they take no more room than the picture: most readers never see them.
+  const hasRoom = state !== 'untouched' || isFree === false;
   return (
     <figure className="picture" tabIndex={-1} ref={figure}>
       {isShown ? (
@@ -42,8 +44,8 @@ export const Picture = ({
       ) : (
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" />
       )}
-      {/* Stays where it is under the picture: it may be the taller of the two. */}
-      <div className="picture-words" data-shown={!isShown}>
+      {/* Once it has room of its own it keeps it, under the picture: it may be the taller of the two. */}
+      <div className="picture-words" data-shown={!isShown} data-room={hasRoom}>
         <p>{alt}</p>
         {state === 'failed' && <p lang={wordsLang}>{t('picture.failed')}</p>}
         <a

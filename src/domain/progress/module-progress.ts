@@ -53,6 +53,18 @@ export const openAttempt = (progress: ModuleProgress, place: QuizPlace): Attempt
 export const countedAttempt = (progress: ModuleProgress, place: QuizPlace): AttemptState | null =>
   attemptsAt(progress, place).find((attempt) => attempt.submittedAt !== null) ?? null;
 
+/**
+ * The pre-test that a post-test can be compared with: the one that counts, if it was begun first. Taken afterwards it
+ * says nothing about where the person began.
+ */
+export const preTestBefore = (
+  progress: ModuleProgress,
+  postTest: Pick<AttemptState, 'begun'>,
+): AttemptState | null => {
+  const preTest = countedAttempt(progress, { mode: 'pre-test' });
+  return preTest !== null && preTest.begun < postTest.begun ? preTest : null;
+};
+
 /** Whether every lesson of this revision has been read; opens the answers of the pre-test. */
 export const hasReadAllLessons = (
   module: { readonly lessons: readonly Pick<Lesson, 'id'>[] },

@@ -60,7 +60,8 @@ export const pathProgress = (
 
 /**
  * Exactly where the person left off: the newest open attempt, else the first stop of the path that is not done. The
- * pre-test is suggested only until the first lesson was read: after that it could not measure where they began.
+ * pre-test is suggested only until the first lesson was read or the post-test handed in: after that it could not
+ * measure where they began.
  */
 export const nextStep = (module: ModuleOutline, progress: ModuleProgress): NextStep => {
   const path = moduleToPath(module);
@@ -74,9 +75,11 @@ export const nextStep = (module: ModuleOutline, progress: ModuleProgress): NextS
     .at(-1);
   if (open !== undefined) return { type: 'resume', ...open };
 
-  const hasRead = module.lessons.some(({ id }) => progress.lessonsDone.has(id));
+  const hasLearned =
+    module.lessons.some(({ id }) => progress.lessonsDone.has(id)) ||
+    countedAttempt(progress, { mode: 'post-test' }) !== null;
   const next = path.find((item) => {
-    if (item.type === 'quiz' && item.place.mode === 'pre-test' && hasRead) return false;
+    if (item.type === 'quiz' && item.place.mode === 'pre-test' && hasLearned) return false;
     return !isDone(item, progress);
   });
   return next ?? { type: 'finished' };

@@ -22,6 +22,8 @@ export interface AttemptState {
   /** Null until a fact that says so (`attempt.started` or `attempt.submitted`) has arrived. */
   readonly mode: AttemptMode | null;
   readonly startedAt: number | null;
+  /** Hybrid logical clock of the first fact there is: which of two attempts of one device was begun first. */
+  readonly begun: string;
   readonly submittedAt: number | null;
   /** How many questions the device says were answered at submission; null before. */
   readonly answeredAtSubmission: number | null;
@@ -84,6 +86,7 @@ export const foldAttempt = (facts: Iterable<FactEnvelope>): AttemptState | null 
     quiz: String(first.body['quiz']),
     mode,
     startedAt,
+    begun: first.t.hlc,
     submittedAt,
     answeredAtSubmission,
     answersByQuestion,

@@ -16,7 +16,7 @@ const isSameSet = (given: ReadonlySet<string>, wanted: readonly string[]): boole
  * What an answer earns, from 0 to 1. Situational judgement earns the points of the chosen option; every other kind is
  * all or nothing: exactly the keys, exactly the order, every pair. What the question does not have earns nothing.
  */
-export const answerCredit = (question: Question, options: readonly string[]): number => {
+const answerCredit = (question: Question, options: readonly string[]): number => {
   const given = new Set(options);
   switch (question.kind) {
     case 'judgement': {

@@ -13,6 +13,8 @@ const CLIENT_ROUTES = [
   new RegExp(`^/modul/${ID}/${ID}/?$`),
   new RegExp(`^/modul/${ID}/kuis/${ID}/?$`),
   new RegExp(`^/modul/${ID}/kuis/${ID}/hasil/${UUID}/?$`),
+  new RegExp(`^/modul/${ID}/tes/(?:awal|akhir)/?$`),
+  new RegExp(`^/modul/${ID}/tes/(?:awal|akhir)/hasil/${UUID}/?$`),
   /^\/data-saya\/?$/,
   /^\/instansi\/?$/,
 ];

@@ -110,6 +110,12 @@ describe('where Sari goes on', () => {
     expect(stepOf(phone)).toBe('lesson pengantar');
   });
 
+  test('the pre-test is not suggested once the post-test was handed in', () => {
+    const phone = createPhone(sari);
+    recordAttempt(phone, postTest, [], true);
+    expect(stepOf(phone)).toBe('lesson pengantar');
+  });
+
   test('a lesson that this revision does not have does not take the pre-test away', () => {
     const phone = createPhone(sari);
     readLesson(phone, 'dicabut');

@@ -43,6 +43,7 @@ describe('folding an attempt', () => {
       quiz: 'tes-akhir',
       mode: 'post-test',
       startedAt: FIRST_DAY + 1_000,
+      begun: at(facts, 0).t.hlc,
       submittedAt: FIRST_DAY + 5_000,
       answeredAtSubmission: 2,
       answersByQuestion: new Map<string, GivenAnswer[]>([

@@ -12,15 +12,17 @@ import { OrderingExplanation } from './ordering-explanation.tsx';
 const KindExplanation = ({
   question,
   chosen,
+  showsAnswer,
 }: {
   readonly question: Question;
   readonly chosen: readonly string[];
+  readonly showsAnswer: boolean;
 }): ReactNode => {
   switch (question.kind) {
     case 'ordering':
-      return <OrderingExplanation question={question} chosen={chosen} />;
+      return <OrderingExplanation question={question} chosen={chosen} showsAnswer={showsAnswer} />;
     case 'matching':
-      return <MatchingExplanation question={question} chosen={chosen} />;
+      return <MatchingExplanation question={question} chosen={chosen} showsAnswer={showsAnswer} />;
     case 'judgement':
       return <JudgementExplanation question={question} chosen={chosen} />;
     default:
@@ -33,17 +35,20 @@ export const Explanations = ({
   module,
   question,
   chosen,
+  showsAnswer,
 }: {
   readonly module: Pick<Module, 'citations'>;
   readonly question: Question;
   readonly chosen: readonly string[];
+  /** False where the learner's order or pairs, with their marks, stand on the screen already. */
+  readonly showsAnswer: boolean;
 }): ReactNode => {
   const { t } = useTranslation();
   // The law is for those who ask; the verdict must not wait for it.
   const [isOpened, setOpened] = useState(false);
   return (
     <>
-      <KindExplanation question={question} chosen={chosen} />
+      <KindExplanation question={question} chosen={chosen} showsAnswer={showsAnswer} />
       <details onToggle={(event) => setOpened(event.currentTarget.open)}>
         <summary>
           <Icon name="scale" /> {t('basis.title')}

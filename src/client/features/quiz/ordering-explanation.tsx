@@ -53,13 +53,15 @@ const Order = ({
   );
 };
 
-/** The right order, next to the learner's own where that is another one, and why. */
+/** The right order, next to the learner's own where that is another one and not on the screen already, and why. */
 export const OrderingExplanation = ({
   question,
   chosen,
+  showsAnswer,
 }: {
   readonly question: OrderingQuestion;
   readonly chosen: readonly string[];
+  readonly showsAnswer: boolean;
 }): ReactNode => {
   const { t } = useTranslation();
   const { contentLang } = useLanguage();
@@ -68,10 +70,12 @@ export const OrderingExplanation = ({
   return (
     <>
       <div className="orders">
-        {chosen.length > 0 && !isRight && (
+        {showsAnswer && chosen.length > 0 && !isRight && (
           <Order name={t('quiz.your-order')} question={question} order={chosen} marksPlaces />
         )}
-        <Order name={t('quiz.right-order')} question={question} order={rightOrder} marksPlaces={false} />
+        {(showsAnswer || !isRight) && (
+          <Order name={t('quiz.right-order')} question={question} order={rightOrder} marksPlaces={false} />
+        )}
       </div>
       <div lang={contentLang}>
         <Text nodes={question.explanation} />

@@ -81,6 +81,7 @@ export const OrderingForm = ({
     onChoose([...others.slice(0, to), item, ...others.slice(to)]);
   };
 
+  const placeOf = (item: string): number => question.items.findIndex(({ id }) => id === item);
   const isInPlace = (index: number): boolean => question.items[index]?.id === order[index];
 
   return (
@@ -100,7 +101,11 @@ export const OrderingForm = ({
             {checked ? (
               <Mark
                 tone={isInPlace(index) ? 'right' : 'wrong'}
-                words={t(isInPlace(index) ? 'quiz.correct' : 'quiz.wrong')}
+                words={
+                  isInPlace(index)
+                    ? t('quiz.correct')
+                    : t('quiz.belongs-at', { n: format.number(placeOf(item) + 1) })
+                }
               />
             ) : (
               <div className="moves">

@@ -192,7 +192,12 @@ export const PracticeRun = ({
             <p className="verdict">
               <Icon name={toneToIcon(tone)} /> {verdictWords[tone]}
             </p>
-            <Explanations module={module} question={checked.question} chosen={checked.options} />
+            <Explanations
+              module={module}
+              question={checked.question}
+              chosen={checked.options}
+              showsAnswer={false}
+            />
             {!needsNoRepeat(checked.question, checked.options) && (
               <p className="quiet">{t('quiz.comes-back')}</p>
             )}

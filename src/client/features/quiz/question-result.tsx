@@ -41,7 +41,7 @@ export const QuestionResultItem = ({
       </div>
       <details>
         <summary>{t('quiz.explanation')}</summary>
-        <Explanations module={module} question={question} chosen={result.answer?.options ?? []} />
+        <Explanations module={module} question={question} chosen={result.answer?.options ?? []} showsAnswer />
       </details>
     </li>
   );

@@ -6,6 +6,7 @@ import {
   countedAttempt,
   hasReadAllLessons,
   type ModuleProgress,
+  preTestBefore,
 } from '../../../domain/progress/module-progress.ts';
 import { nextStep, type PathItem } from '../../../domain/progress/next-step.ts';
 import type { QuizPlace } from '../../../domain/progress/quiz-place.ts';
@@ -27,9 +28,13 @@ const opensAnswers = (entry: ManifestEntry, place: QuizPlace, progress: ModulePr
   hasReadAllLessons(entry, progress) ||
   countedAttempt(progress, { mode: 'post-test' }) !== null;
 
-/** The pre-test's percentage, by the form and revision it was taken with. Null while unknown or not submitted. */
-const usePreTestPercent = (entry: ManifestEntry, progress: ModuleProgress): number | null => {
-  const attempt = countedAttempt(progress, { mode: 'pre-test' });
+/** The percentage of the pre-test before `postTest`, by its own form and revision. Null while there is none to show. */
+const usePreTestPercent = (
+  entry: ManifestEntry,
+  progress: ModuleProgress,
+  postTest: AttemptState,
+): number | null => {
+  const attempt = preTestBefore(progress, postTest);
   const view = useModule(entry.id, attempt?.revision);
   if (attempt === null || view.state !== 'ready') return null;
   const quiz = view.module.quizzes.find(({ id }) => id === attempt.quiz);
@@ -55,7 +60,7 @@ export const ResultBody = ({
   const { t } = useTranslation();
   const format = useFormat();
   const words = useItemWords();
-  const before = usePreTestPercent(entry, progress);
+  const before = usePreTestPercent(entry, progress, attempt);
   const score = scoreAttempt(quiz, attempt);
   const missed = quiz.questions.filter(
     ({ id }) => score.questions.find(({ question }) => question === id)?.verdict !== 'correct',

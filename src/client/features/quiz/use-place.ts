@@ -13,13 +13,21 @@ export interface AddressedPlace {
   readonly key: string;
 }
 
+/** Before tests had two forms, each was a quiz with an address of its own: a page left open may still have it. */
+const FORMER_TESTS: ReadonlyMap<string | undefined, QuizPlace> = new Map<string, QuizPlace>([
+  ['tes-awal', { mode: 'pre-test' }],
+  ['tes-akhir', { mode: 'post-test' }],
+]);
+
 /** The module and the place that the address names, or null when this app has no such place. */
 export const usePlace = (): AddressedPlace | null => {
   const { library } = useServices();
   const params = useParams();
   const entry = library.entry(params['module'] ?? '');
-  const place = paramsToPlace(params);
-  if (entry === undefined || place === null) return null;
-  const isThere = moduleToPath(entry).some((item) => item.type === 'quiz' && isSamePlace(item.place, place));
-  return isThere ? { entry, place, key: `${entry.id} ${placeToKey(place)}` } : null;
+  if (entry === undefined) return null;
+  const path = moduleToPath(entry);
+  const place = [paramsToPlace(params), FORMER_TESTS.get(params['quiz'])]
+    .filter((named) => named != null)
+    .find((named) => path.some((item) => item.type === 'quiz' && isSamePlace(item.place, named)));
+  return place === undefined ? null : { entry, place, key: `${entry.id} ${placeToKey(place)}` };
 };

@@ -29,6 +29,8 @@ test('a picture comes when it is scrolled to, in the space that was kept for it'
   expect([picture.getAttribute('width'), picture.getAttribute('height')]).toEqual(['64', '48']);
   expect(screen.getByRole('figure').textContent).toContain('Bagan dua jalur.');
   expect(screen.getByText('Bagan dua jalur.')).not.toBeVisible();
+  // Words that nobody sees leave no gap under it.
+  expect(screen.getByRole('figure').clientHeight).toBe(picture.offsetHeight);
 });
 
 test('Sari, who saves data, reads what the picture tells and decides for herself', async () => {

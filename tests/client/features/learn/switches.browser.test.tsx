@@ -35,14 +35,14 @@ test('Sari sees what binds in the present phase first, by the calendar and zone 
   openApp(phone, LESSON, on('2026-11-30T16:30:00Z'));
   expect(await screen.findByText('Isi bakal calon.')).toBeVisible();
   expect(screen.getByText('Isi di luar tahapan.')).not.toBeVisible();
-  const phases = within(screen.getByRole('group', { name: 'Berlaku untuk tahapan' }));
+  const phases = within(screen.getByRole('group', { name: 'Tahapan pemilihan' }));
   expect(phases.getByRole('radio', { name: 'Bakal calon sekarang' })).toBeChecked();
   expect(phases.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent)).toEqual([
     'Di luar tahapan',
     'Bakal calon sekarang',
     'Calon sudah ditetapkan, Masa tenang',
   ]);
-  expect(screen.getByText('Menurut kalender instansi')).toBeVisible();
+  expect(screen.getByText('“Sekarang” menurut kalender instansi')).toBeVisible();
 });
 
 test('the other phases are one key away, and nothing moves when they open', async () => {

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createSync, type Sync } from '../../../../src/client/sync/sync.ts';
 import { createTransport } from '../../../../src/client/sync/transport.ts';
 import { subjectToCode } from '../../../../src/domain/ids.ts';
-import { createPhone, openApp, parts, press, takeQuiz, type Phone } from '../../phone.tsx';
+import { createPhone, openApp, parts, press, takeQuiz, type Phone, user } from '../../phone.tsx';
 
 const PATH = '/data-saya';
 
@@ -35,6 +35,22 @@ test('Sari reads her code, what is on the phone, and what has not been sent', as
     expect.stringMatching(/^Jawaban · Netralitas ASN\d\d\.\d\d · menunggu kirim$/),
   ]);
   expect(within(await region('Modul di perangkat ini')).getByText(/revisi .* · 25,3 kB/)).toBeVisible();
+});
+
+test('of many records that wait the first few are listed, and the others on request', async () => {
+  const phone = await createPhone();
+  await takeQuiz(phone, 'latihan', { l1: ['l1-a'], l2: ['l2-a'] }, false);
+  await takeQuiz(phone, 'latihan', { l1: ['l1-a'], l2: ['l2-a'] }, false);
+  await takeQuiz(phone, 'latihan', {}, false);
+  openApp(phone, PATH);
+  const waiting = await region('Belum sampai ke server');
+  await within(waiting).findByText('2 catatan lain');
+  const visible = within(waiting)
+    .getAllByRole('listitem', { hidden: true })
+    .filter((row) => row.checkVisibility());
+  expect(visible).toHaveLength(5);
+  await user.click(within(waiting).getByText('2 catatan lain'));
+  expect(within(waiting).getAllByRole('listitem')).toHaveLength(7);
 });
 
 test('a refused record stays visible with the reason in words', async () => {

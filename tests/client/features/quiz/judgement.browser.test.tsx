@@ -36,7 +36,7 @@ test('Sari reads of every way to act how fitting it is, and that the key is a dr
   await press('Periksa');
   const sheet = within(await feedback());
   expect(sheet.getByText('Sebagian tepat')).toBeVisible();
-  expect(sheet.getByText('Kunci draf: belum disahkan instansi; untuk latihan saja.')).toBeVisible();
+  expect(sheet.getByText(/masih rancangan: instansi Anda belum mengesahkannya/)).toBeVisible();
   expect(sheet.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'Pilihan Anda, cukup tepat: Tindakan 2Sebab tindakan 2.',
     'Paling tepat: Tindakan 3Sebab tindakan 3.',
@@ -79,7 +79,7 @@ test('an action that earns nothing comes back; the confirmed key of an agency is
   const sheet = within(await feedback());
   expect(sheet.getByText('Belum tepat')).toBeVisible();
   expect(sheet.getByText('Soal ini akan datang lagi nanti.')).toBeVisible();
-  expect(sheet.queryByText(/Kunci draf/)).toBeNull();
+  expect(sheet.queryByText(/masih rancangan/)).toBeNull();
   await screen.findByText('Tersimpan di perangkat');
   await press('Lanjut');
   await expectHeading('Ulangi: soal 1');

@@ -61,6 +61,26 @@ test('without a submitted pre-test no change is claimed', async () => {
   expect(screen.queryByText('Baik untuk dibaca lagi')).toBeNull();
 });
 
+test('a pre-test that Budi took after the post-test is no beginning to compare with', async () => {
+  const phone = await createPhone();
+  const attempt = await takeQuiz(phone, 'tes-b', RIGHT);
+  await takeQuiz(phone, 'tes-a', { w1: ['w1-a'], w2: [], w3: ['w3-a'] });
+  openApp(phone, resultPath('akhir', attempt));
+  expect(await screen.findByText('Nilai 100')).toBeVisible();
+  expect(await screen.findByRole('link', { name: /Pelajaran 1/ })).toBeVisible();
+  expect(screen.queryByText(/Tes awal \d/)).toBeNull();
+});
+
+test('a page left open at the address that a test had before it got two forms still leads there', async () => {
+  const phone = await createPhone();
+  const attempt = await takeQuiz(phone, 'tes-a', { w1: ['w1-a'] });
+  const app = openApp(phone, `/modul/netralitas/kuis/tes-awal/hasil/${attempt}`);
+  expect(await screen.findByText('Nilai 33')).toBeVisible();
+  app.unmount();
+  openApp(phone, '/modul/netralitas/kuis/tes-akhir');
+  await expectHeading('Tes akhir (post-test)');
+});
+
 test('a second attempt says that the first one counts', async () => {
   const phone = await createPhone();
   await takeQuiz(phone, 'tes-b', { k1: ['k1-b'] });
