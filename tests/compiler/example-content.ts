@@ -1,9 +1,4 @@
-import {
-  isSimulation,
-  type LessonBlock,
-  type Question,
-  type TextNode,
-} from '../../src/domain/content/module.ts';
+import { type LessonBlock, type Question } from '../../src/domain/content/module.ts';
 import type { SourceEntry } from '../../src/compiler/collect.ts';
 import { compileEntries, type CompiledContent } from '../../src/compiler/compile.ts';
 import { formatDiagnostic } from '../../src/compiler/diagnostics.ts';
@@ -313,19 +308,3 @@ export const compileLesson = (body: string, more: Files = {}): readonly LessonBl
   if (lesson === undefined) throw new Error(diagnostics.map((d) => formatDiagnostic(d)).join('\n'));
   return lesson.body;
 };
-
-/** All text of a lesson, also that of its simulated feeds. */
-export const toLessonTexts = (body: readonly LessonBlock[]): readonly TextNode[] =>
-  body.flatMap((block) =>
-    isSimulation(block)
-      ? [
-          block.title,
-          ...block.intro,
-          ...block.posts.flatMap((post) => [
-            post.from,
-            ...post.body,
-            ...post.actions.flatMap(({ consequence }) => consequence),
-          ]),
-        ]
-      : [block],
-  );

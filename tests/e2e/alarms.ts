@@ -17,7 +17,9 @@ const layTraps = (): void => {
   const raise = (what: string): void => (globalThis as unknown as Hooks).raiseAlarm(what);
   Object.defineProperty(globalThis, 'xss', {
     get: () => () => raise('a payload called xss()'),
-    set: () => raise('a payload set window.xss'),
+    set: () => {
+      raise('a payload set window.xss');
+    },
   });
   for (const name of ['alert', 'confirm', 'prompt', 'open'] as const) {
     globalThis[name] = () => {
