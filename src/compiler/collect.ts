@@ -1,14 +1,23 @@
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Larger files of text are refused: a lesson is read on a phone, and no real one comes near. */
-export const LARGEST_FILE_BYTES = 256 * 1024;
+/** Larger pages are refused: a lesson is read on a phone, and no real one comes near. */
+const LARGEST_PAGE_BYTES = 256 * 1024;
+
+/** What all modules share (rules, facts, published meanings) grows with their number: some 15 KB a module. */
+const LARGEST_REGISTER_BYTES = 32 * 1024 * 1024;
 
 /** Larger pictures are refused. What goes to the phone is far smaller, but the repository keeps this one. */
 export const LARGEST_PICTURE_BYTES = 5 * 1024 * 1024;
 
 /** Whether a file is a picture, by its name. */
 export const isPictureName = (name: string): boolean => /\.(?:png|jpe?g|webp)$/i.test(name);
+
+/** How many bytes a file may have, by its name. */
+export const toLargestBytes = (name: string): number => {
+  if (isPictureName(name)) return LARGEST_PICTURE_BYTES;
+  return /\.(?:json|yaml)$/.test(name) ? LARGEST_REGISTER_BYTES : LARGEST_PAGE_BYTES;
+};
 
 /** One thing found in the content folder. Paths are below that folder and use `/`. */
 export type SourceEntry =
@@ -21,8 +30,10 @@ export type SourceEntry =
 const readBounded = async (path: string): Promise<Uint8Array> => {
   const handle = await open(path, 'r');
   try {
-    const limit = isPictureName(path) ? LARGEST_PICTURE_BYTES : LARGEST_FILE_BYTES;
-    const buffer = new Uint8Array(limit + 1);
+    const most = toLargestBytes(path) + 1;
+    const { size } = await handle.stat();
+    // A file that grows meanwhile is cut here and read again when the change is noticed.
+    const buffer = new Uint8Array(Math.min(most, size));
     let filled = 0;
     while (filled < buffer.length) {
       const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled);

@@ -9,7 +9,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 
 import type { AgencyProfile } from '../domain/content/agency-profile.ts';
 import { toCodePoint } from './characters.ts';
-import { LARGEST_FILE_BYTES } from './collect.ts';
+import { toLargestBytes } from './collect.ts';
 import {
   createReport,
   FILE_START,
@@ -89,7 +89,7 @@ const CONTROL = /(?![\t\n])\p{Cc}/gu;
  */
 export const readSource = (file: SourceFile, diagnostics: Diagnostic[]): SourceText | undefined => {
   const { path, bytes } = file;
-  if (bytes.length > LARGEST_FILE_BYTES) {
+  if (bytes.length > toLargestBytes(path)) {
     createReport(path, '', diagnostics)('file-too-large', FILE_START);
     return undefined;
   }
