@@ -15,6 +15,7 @@ import {
 import { isContentId } from '../../src/domain/ids.ts';
 import type { CompiledContent } from '../../src/compiler/compile.ts';
 import { RULES } from '../../src/compiler/rules.ts';
+import { runFuzz } from '../fuzz/run.ts';
 import {
   ACTS,
   BASIS,
@@ -441,6 +442,16 @@ describe('an author always gets an answer, never a crash', () => {
       { numRuns: 100 },
     );
   });
+});
+
+describe('an author who damages a module', () => {
+  it('gets it published whole, or hears what is wrong (`npm run fuzz` tries many more)', async () => {
+    const { cases, published, failures } = await runFuzz(1, 1_500);
+    expect(failures).toEqual([]);
+    expect(cases).toBe(1_500);
+    // If hardly anything were published, nothing could get lost.
+    expect(published).toBeGreaterThan(200);
+  }, 60_000);
 });
 
 describe('an author who leans on a key gets an answer in reasonable time', () => {

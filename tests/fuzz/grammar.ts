@@ -83,8 +83,10 @@ export const createWriter = (prng: Prng): Writer => {
         return `*${deeper()}*`;
       case 2:
         return `\`${plain(2)}\``;
-      case 3:
-        return `[${depth > 0 ? plain(2) : deeper()}](${pick(prng, LINKS)})`;
+      case 3: {
+        const mark = depth > 0 ? '' : pick(prng, ['', '**', '`']);
+        return depth > 1 ? plain() : `[${mark}${plain(2)}${mark}](${pick(prng, LINKS)})`;
+      }
       case 4:
         return plain(3) + pick(prng, SEASONING) + ' ' + plain(2);
       case 5:

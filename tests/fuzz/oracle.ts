@@ -3,6 +3,7 @@ import type { CompiledContent } from '../../src/compiler/compile.ts';
 import { formatDiagnostic, type Diagnostic } from '../../src/compiler/diagnostics.ts';
 import { RULES } from '../../src/compiler/rules.ts';
 import { compileFiles, type Files } from '../compiler/example-content.ts';
+import { moduleToTexts, toLeaks, toMisfits } from '../hostile/leaks.ts';
 import { compiledToWords, listLostWords, sourceToWords } from './words-kept.ts';
 
 /** A page longer than any real one compiles in a few milliseconds; this is where an author would think it hangs. */
@@ -60,6 +61,8 @@ const judgePublished = (compiled: CompiledContent, files: Files): string[] => {
   if (compiled.modules.length === 0) complaints.push('nothing published: and nothing said');
   for (const emitted of compiled.modules) {
     for (const { module, json } of [emitted, ...emitted.twins]) {
+      const leaks = moduleToTexts(module).flatMap((node) => [...toLeaks(node), ...toMisfits(node)]);
+      if (leaks.length > 0) complaints.push(`not showable: ${leaks[0]}`);
       if (canonicalJson(JSON.parse(json)) !== json) complaints.push('json not canonical: ' + module.id);
     }
     const folder = `${emitted.module.id}/`;

@@ -1,4 +1,4 @@
-import { type Files, PICTURE } from '../compiler/example-content.ts';
+import { AGENCY, type Files, PICTURE } from '../compiler/example-content.ts';
 import { readCorpus } from './corpus.ts';
 import { amid, CONTAINER_PLACES, INLINE_PLACES, quoted } from './places.ts';
 import { compile, type Draft, prune, toPage } from './prune.ts';
@@ -89,8 +89,12 @@ export const createHostileFolder = async (): Promise<HostileFolder> => {
   const citations = toCitations(payloads);
   /** An even number, so that those in force come in turn with those that are not. */
   const rulesInAll = citations.length - (citations.length % 2);
-  const settings: Files = { 'citations.yaml': citations.join(''), 'agency.yaml': toAgency(payloads, []) };
-  const { isLine, isQuote } = await sift(payloads, settings);
+  /** With the same ids, and quick to read as often as it takes. */
+  const short: Files = {
+    'citations.yaml': toCitations(payloads.map(() => 'a')).join(''),
+    'agency.yaml': AGENCY,
+  };
+  const { isLine, isQuote } = await sift(payloads, short);
   const pictures: Record<string, Uint8Array> = {};
   const drafts = new Map<string, Draft>();
 
@@ -125,7 +129,7 @@ export const createHostileFolder = async (): Promise<HostileFolder> => {
       add(3, 'umpan', toFeeds(some.filter(isLine), some.filter(isQuote), index));
     }
   }
-  const left = await prune(drafts, { ...settings, ...pictures });
+  const left = await prune(drafts, { ...short, ...pictures });
   const texts = Object.fromEntries([...left].map(([path, draft]) => [path, toPage(draft).text]));
 
   // A module of questions, and one with a twin.
@@ -133,14 +137,14 @@ export const createHostileFolder = async (): Promise<HostileFolder> => {
     (payload) => !payload.includes('|') && !isConstruct(payload) && !namesAgency(payload),
   );
   const lines = plain.filter(isLine).map(amid);
-  const labels = await joinLines(lines, settings);
+  const labels = await joinLines(lines, short);
   const questions = toQuestions(lines, labels, plain.filter(isQuote));
   const confirmed = questions.flatMap((text) => /`(situasi-\d+)`/.exec(text)?.[1] ?? []);
   const [some = [], others = []] = chunk(payloads, PER_TITLE);
   const files: Files = {
-    ...settings,
     ...pictures,
     ...texts,
+    'citations.yaml': citations.join(''),
     'agency.yaml': toAgency(
       payloads,
       confirmed.map((id) => `soal/${id}`),

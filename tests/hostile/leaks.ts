@@ -61,6 +61,24 @@ export const toLeaks = (node: TextNode): string[] => {
   return leaks;
 };
 
+/** Elements that stand within a line, and elements that hold nothing but a line. */
+const INLINE: ReadonlySet<string> = new Set(['strong', 'em', 'code', 'a', 'br']);
+const LINES: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'th', 'td', ...INLINE]);
+
+/**
+ * Elements of published text within elements that cannot hold them: a browser would tear such a page apart.
+ * @param above tags of the elements around the node
+ */
+export const toMisfits = (node: TextNode, above: readonly string[] = []): string[] => {
+  if (typeof node === 'string') return [];
+  const [tag, , ...children] = node;
+  const misfits = children.flatMap((child) => toMisfits(child, [...above, tag]));
+  const around = above.at(-1) ?? '';
+  if (tag === 'a' && above.includes('a')) misfits.push('a link in a link');
+  if (LINES.has(around) && !INLINE.has(tag)) misfits.push(`${tag} in ${around}`);
+  return misfits;
+};
+
 /** Every text of a question that a learner sees. */
 const questionToTexts = (question: Question): readonly TextNode[] => {
   switch (question.kind) {
