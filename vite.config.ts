@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -8,8 +9,10 @@ import { lenteraContent } from './src/compiler/vite-plugin.ts';
 import { DEFAULT_AGENCY, isContentId } from './src/domain/ids.ts';
 
 /** Another content folder than ours: of an agency, or of a test. */
-const contentRoot =
-  process.env['LENTERA_CONTENT']?.trim() || fileURLToPath(new URL('content', import.meta.url));
+const contentRoot = resolve(
+  fileURLToPath(new URL('.', import.meta.url)),
+  process.env['LENTERA_CONTENT']?.trim() || 'content',
+);
 
 /** Read as the server reads it: white space and an empty value count as absent. */
 const readAgency = (): string => {

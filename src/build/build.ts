@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { compressFiles } from './compress.ts';
@@ -11,6 +11,12 @@ import { compressFiles } from './compress.ts';
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
+/** As vite.config.ts reads it. */
+const content = resolve(root, process.env['LENTERA_CONTENT']?.trim() || 'content');
+if (!existsSync(content)) {
+  console.error(`Folder konten tidak ada: ${content}\nPeriksa LENTERA_CONTENT.`);
+  process.exit(1);
+}
 /** Written last, so a build that was interrupted is never taken for a complete one. */
 const stampFile = join(dist, '.complete');
 
@@ -20,8 +26,9 @@ const filesBelow = (path: string): string[] =>
 const fingerprint = (): string => {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([process.version, process.env['LENTERA_AGENCY'] ?? '']));
-  const inputs = ['content', 'public', 'src', 'index.html', 'vite.config.ts', 'package-lock.json'];
-  for (const file of inputs.flatMap((name) => filesBelow(join(root, name))).sort()) {
+  const inputs = ['public', 'src', 'index.html', 'vite.config.ts', 'package-lock.json'];
+  const folders = [content, ...inputs.map((name) => join(root, name))];
+  for (const file of folders.flatMap(filesBelow).sort()) {
     hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
