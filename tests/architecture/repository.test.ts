@@ -83,9 +83,13 @@ describe('whoever reads the documents', () => {
     expect(named.flatMap(([file, text]) => findMissingScripts(file, text, scripts))).toEqual([]);
   });
 
-  test('finds every setting of the server in the README, and no other', () => {
-    const source = readSource('config.ts', read('src/server/config.ts'));
-    const settings = source.texts.filter((text) => /^[A-Z]+(?:_[A-Z]+)*$/.test(text));
+  test('finds every setting of the server and the build in the README, and no other', () => {
+    const server = readSource('config.ts', read('src/server/config.ts')).texts;
+    const build = readSource('build.ts', read('src/build/build.ts')).texts;
+    const settings = [
+      ...server.filter((text) => /^[A-Z]+(?:_[A-Z]+)*$/.test(text)),
+      ...build.filter((text) => /^LENTERA_[A-Z]+$/.test(text)),
+    ];
     const rows = [...read('README.md').matchAll(/^\| *`([A-Z_]+)` *\|/gm)].map((row) => row[1] ?? '');
     expect([...new Set(rows)].sort()).toEqual([...new Set(settings)].sort());
   });
