@@ -84,6 +84,8 @@ export const createWriter = (prng: Prng): Writer => {
       case 2:
         return `\`${plain(2)}\``;
       case 3: {
+        // No page can hold a link in a link: seldom, to see it refused.
+        if (prng.chance(0.02)) return `[${plain(2)} <https://a.id/${word()}>](https://a.id)`;
         const mark = depth > 0 ? '' : pick(prng, ['', '**', '`']);
         return depth > 1 ? plain() : `[${mark}${plain(2)}${mark}](${pick(prng, LINKS)})`;
       }
