@@ -1,5 +1,4 @@
 import type { Dirent } from 'node:fs';
-import type { Dirent } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -47,9 +46,6 @@ const readBounded = async (path: string): Promise<Uint8Array> => {
     await handle.close();
   }
 };
-
-/** How many files of a folder, and folders, are read at the same time: fewer waits, and never too many open files. */
-const AT_ONCE = 16;
 
 const isGone = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
