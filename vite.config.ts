@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageJson from './package.json' with { type: 'json' };
+import { inlineEarlyScript } from './src/build/early-script-plugin.ts';
 import { prerenderPages } from './src/build/prerender-plugin.ts';
 import { lenteraContent } from './src/compiler/vite-plugin.ts';
 import { DEFAULT_AGENCY, isContentId } from './src/domain/ids.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
   plugins: [
     react(),
     lenteraContent({ root: contentRoot }),
+    inlineEarlyScript({ entry: 'src/client/early.ts' }),
     prerenderPages({
       entry: '/src/client/app/prerender.tsx',
       contentRoot,

@@ -33,7 +33,7 @@ const isApiPath = (path: string): boolean => /^\/(api|sync)(\/|$)/.test(path);
 export const createApp = (dep: AppDep): Hono => {
   const { site, log, random, clock } = dep;
   const app = new Hono();
-  const securityHeaders = createSecurityHeaders(site?.styleHashes ?? []);
+  const securityHeaders = createSecurityHeaders(site ?? {});
 
   app.use(async (context, next) => {
     const { path, method } = context.req;

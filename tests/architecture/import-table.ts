@@ -18,7 +18,7 @@ export interface ImportRow {
 
 export const IMPORT_TABLE: readonly ImportRow[] = [
   // Shared by phone and server. Pure.
-  { place: 'domain', packages: ['@noble/hashes'] },
+  { place: 'domain', packages: ['@noble/hashes', 'ts-fsrs'] },
   { place: 'protocol', from: ['domain'], packages: ['valibot'] },
 
   // Build time.
@@ -57,7 +57,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     place: 'client/store',
     from: ['domain', 'protocol'],
     typesFrom: ['client/platform'],
-    packages: ['dexie'],
+    packages: ['dexie', '@noble/hashes'],
   },
   {
     place: 'client/sync',
@@ -98,6 +98,8 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     ],
     packages: ['react', 'react-dom', 'react-router', 'virtual:lentera-content'],
   },
+  // In the head of every page.
+  { place: 'client/early.ts', from: ['client/platform'] },
   { place: 'client/sw.ts', packages: ['workbox-core', 'workbox-precaching', 'workbox-routing'] },
 
   // The agency's machine.

@@ -23,7 +23,7 @@ import { sampleManifest, sampleModule } from './sample-module.ts';
 /** A phone in a test: the real app on a real database, minus the browser's address bar. */
 
 export const parts = { clock: createClock(), random: createRandom() };
-const forgetful = { recall: () => null, testify: () => undefined };
+const forgetful = { recall: () => null, testify: () => undefined, forget: () => undefined };
 
 export interface Phone {
   readonly suffix: string;
@@ -45,6 +45,7 @@ export const createPhone = async (): Promise<Phone> => {
     phone.store.close();
     await Dexie.delete(`lentera-facts${suffix}`);
     await Dexie.delete(`lentera-content${suffix}`);
+    await Dexie.delete(`lentera-personal${suffix}`);
   });
   return phone;
 };
@@ -76,6 +77,9 @@ export const createApp = (phone: Phone, path: string, overrides: Overrides = {})
     store: phone.store,
     storeError: null,
     sync: null,
+    profiles: null,
+    present: null,
+    othersWaiting: async () => new Map(),
     page: null,
     setBusy: (busy) => {
       phone.isBusy = busy;

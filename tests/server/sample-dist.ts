@@ -7,8 +7,9 @@ import { sampleModule } from './sample-module.ts';
 /** Files of a small built app, by path. */
 export const SAMPLE_FILES: Readonly<Record<string, string>> = {
   'index.html': '<!doctype html><title>Beranda</title><style>body{margin:0}</style>',
-  'shell.html': '<!doctype html><title>Lentera</title><style>body{margin:0}</style><style>p{}</style>',
-  'modul/netralitas.html': '<!doctype html><title>Netralitas</title>',
+  'shell.html':
+    '<!doctype html><title>Lentera</title><script>look()</script><style>body{margin:0}</style><style>p{}</style>',
+  'modul/netralitas.html': '<!doctype html><title>Netralitas</title><script>slipped()</script>',
   'sw.js': 'self.addEventListener("fetch", () => {});',
   'manifest.webmanifest': '{"name":"Lentera"}',
   'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',

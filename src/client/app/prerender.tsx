@@ -45,6 +45,9 @@ export const prerenderPages = (manifest: Manifest, modules: readonly Module[]): 
               store: null,
               storeError: null,
               sync: null,
+              profiles: null,
+              present: null,
+              othersWaiting: async () => new Map(),
               page,
               setBusy: () => undefined,
             }}

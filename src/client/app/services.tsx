@@ -6,21 +6,35 @@ import type { PageData } from '../content/page-data.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { createClock } from '../platform/clock.ts';
 import { createRandom } from '../platform/random.ts';
-import { createWitnesses } from '../platform/witness.ts';
+import { whileInFront } from '../platform/in-front.ts';
+import { createWitnesses, witnessedSuffixes } from '../platform/witness.ts';
+import type { Present, Profiles } from '../store/profiles.ts';
 import type { Store } from '../store/store.ts';
 import type { Sync } from '../sync/sync.ts';
 import { type Services, ServicesProvider } from '../ui/services.ts';
+import type { Relay } from './relay.ts';
 
 interface Opened {
+  readonly profiles: Profiles | null;
+  readonly present: Present | null;
   readonly store: Store | null;
   readonly storeError: unknown;
   readonly sync: Sync | null;
+  readonly relay: Relay | null;
 }
 
-const NOTHING_YET: Opened = { store: null, storeError: null, sync: null };
+const NOTHING_YET: Opened = {
+  profiles: null,
+  present: null,
+  store: null,
+  storeError: null,
+  sync: null,
+  relay: null,
+};
 
 /**
- * Opens the store, then sync, then brings all modules onto the phone, in the reader's language as far as there are twins. The database library is a chunk of its own: text
+ * Opens the register of people, the store of the one whose phone it is now, sync for everybody, then brings all modules
+ * onto the phone, in the reader's language as far as there are twins. The database library is a chunk of its own: text
  * is on the screen long before it arrives.
  */
 export const ServicesRoot = ({
@@ -45,31 +59,61 @@ export const ServicesRoot = ({
   useEffect(() => {
     let left = false;
     let leave = (): void => undefined;
+    const closers: (() => void)[] = [];
+    const close = (): void => {
+      for (const closer of closers.reverse()) closer();
+    };
+    leave = close;
+
     const open = async (): Promise<void> => {
-      const { openStore, createSync, createTransport, startTriggers } = await import('./phone.ts');
-      const store = await openStore(
-        { ...parts, witnesses: createWitnesses() },
-        { agency: __AGENCY__ as AgencyId },
+      const { openProfiles, openStore, createSync, createTransport, startRelay, startTriggers } =
+        await import('./phone.ts');
+      const transport = createTransport();
+      const profiles = await openProfiles(parts, { knownSuffixes: witnessedSuffixes() });
+      closers.push(profiles.close);
+      if (left) return close();
+      const present = await profiles.present();
+      const { active, isLocked } = present;
+      closers.push(
+        // Another person, another store: what is on the screen belongs to the one before.
+        profiles.watch((now) => {
+          const isSame = now.active.id === active.id && now.active.suffix === active.suffix;
+          if (!isSame || now.isLocked !== isLocked) location.reload();
+          else setOpened((before) => ({ ...before, present: now }));
+        }),
+        whileInFront(() => void profiles.touch().catch(() => undefined)),
       );
-      if (left) return store.close();
-      const sync = createSync(
-        { ...parts, transport: createTransport(), outbox: store.outbox },
+      const relay = await startRelay(
+        { ...parts, transport, profiles },
         __APP_VERSION__,
+        isLocked ? null : active.id,
       );
-      const stopTriggers = startTriggers(sync);
+      closers.push(relay.stop);
+      if (left) return close();
+      setOpened({ ...NOTHING_YET, profiles, present, relay });
+      if (isLocked) return;
+
+      const store = await openStore(
+        { ...parts, witnesses: createWitnesses(active.suffix) },
+        { agency: __AGENCY__ as AgencyId, suffix: active.suffix, contentSuffix: '' },
+      );
+      closers.push(store.close);
+      if (left) return close();
+      const sync = createSync({ ...parts, transport, outbox: store.outbox }, __APP_VERSION__);
+      closers.push(sync.stop, startTriggers(sync));
       const record: Store['record'] = async (kind, body) => {
         const fact = await store.record(kind, body);
         sync.wake('write');
         return fact;
       };
-      leave = () => {
-        stopTriggers();
-        sync.stop();
-        store.close();
+      const startAttempt: Store['startAttempt'] = async (body) => {
+        const fact = await store.startAttempt(body);
+        sync.wake('write');
+        return fact;
       };
-      setOpened({ store: { ...store, record }, storeError: null, sync });
+      setOpened((before) => ({ ...before, store: { ...store, record, startAttempt }, sync }));
     };
-    open().catch((storeError: unknown) => setOpened({ ...NOTHING_YET, storeError }));
+    open().catch((storeError: unknown) => setOpened((before) => ({ ...before, storeError })));
     return () => {
       left = true;
       leave();
@@ -89,7 +133,7 @@ export const ServicesRoot = ({
     };
     refresh().catch((storeError: unknown) => {
       // A refresh that was overtaken finds the store closed; that is no trouble of the person's.
-      if (!left) setOpened({ ...NOTHING_YET, storeError });
+      if (!left) setOpened((before) => ({ ...before, store: null, storeError }));
     });
     return () => {
       left = true;
@@ -97,7 +141,13 @@ export const ServicesRoot = ({
   }, [parts, store, language]);
 
   const services: Services = useMemo(
-    () => ({ ...parts, ...opened, page, setBusy }),
+    () => ({
+      ...parts,
+      ...opened,
+      othersWaiting: async () => opened.relay?.waiting() ?? new Map(),
+      page,
+      setBusy,
+    }),
     [parts, opened, page, setBusy],
   );
   return <ServicesProvider value={services}>{children}</ServicesProvider>;

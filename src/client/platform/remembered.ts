@@ -1,8 +1,18 @@
 /**
- * Small wishes of the person that are worth remembering and not worth a database: the language, their employment
- * status, and that a notice was seen. Where the browser refuses localStorage they last until the page is closed.
+ * Small wishes of the person that are worth remembering and not worth a database: the language, how the app looks, their
+ * employment status, and that a notice was seen. Where the browser refuses localStorage they last until the page is
+ * closed.
  */
-export type RememberedName = 'language' | 'offline-ready-seen' | 'status';
+export type RememberedName =
+  | 'language'
+  | 'offline-ready-seen'
+  | 'status'
+  | 'theme'
+  | 'text'
+  | 'motion'
+  | 'haptics'
+  | 'data-saver'
+  | 'install';
 
 /** What localStorage would not take. */
 const unkept = new Map<RememberedName, string>();

@@ -13,6 +13,8 @@ export interface Witnesses {
   /** What the better-informed of the two remembers, or null when neither knows anything. */
   readonly recall: () => Testimony | null;
   readonly testify: (testimony: Testimony) => void;
+  /** Nothing is left to bear witness to: what it knew was given up on purpose. */
+  readonly forget: () => void;
 }
 
 export interface WitnessesDep {
@@ -29,17 +31,30 @@ const parse = (text: string | null | undefined): Testimony | null => {
   return match === null ? null : { device: match[1] ?? '', count: Number(match[2]), head: match[3] ?? '' };
 };
 
-export const createWitnesses = (): Witnesses => {
+/** Endings of the names of all databases that some witness remembers, each once. */
+export const witnessedSuffixes = (): readonly string[] => {
+  const names = document.cookie.split('; ').map((pair) => pair.split('=')[0] ?? '');
+  try {
+    names.push(...Object.keys(localStorage));
+  } catch {
+    // Storage can be switched off by policy; the cookies may still speak.
+  }
+  return [...new Set(names.filter((name) => name.startsWith(NAME)).map((name) => name.slice(NAME.length)))];
+};
+
+/** @param suffix ending of the names of the databases whose loss is to be noticed; each has witnesses of its own */
+export const createWitnesses = (suffix = ''): Witnesses => {
+  const name = `${NAME}${suffix}`;
   const fromCookie = (): Testimony | null =>
     parse(
       document.cookie
         .split('; ')
-        .find((pair) => pair.startsWith(`${NAME}=`))
-        ?.slice(NAME.length + 1),
+        .find((pair) => pair.startsWith(`${name}=`))
+        ?.slice(name.length + 1),
     );
   const fromStorage = (): Testimony | null => {
     try {
-      return parse(localStorage.getItem(NAME));
+      return parse(localStorage.getItem(name));
     } catch {
       // Storage can be switched off by policy; the other witness may still speak.
       return null;
@@ -55,9 +70,17 @@ export const createWitnesses = (): Witnesses => {
     },
     testify: ({ device, count, head }) => {
       const text = `${device}.${count}.${head}`;
-      document.cookie = `${NAME}=${text}; max-age=${COOKIE_MAX_AGE}; path=/; samesite=strict`;
+      document.cookie = `${name}=${text}; max-age=${COOKIE_MAX_AGE}; path=/; samesite=strict`;
       try {
-        localStorage.setItem(NAME, text);
+        localStorage.setItem(name, text);
+      } catch {
+        // See fromStorage.
+      }
+    },
+    forget: () => {
+      document.cookie = `${name}=; max-age=0; path=/; samesite=strict`;
+      try {
+        localStorage.removeItem(name);
       } catch {
         // See fromStorage.
       }

@@ -10,11 +10,15 @@ import {
 } from '../../domain/facts/fact.ts';
 import { type DeviceHead, stampFact } from '../../domain/facts/stamp.ts';
 import type { AgencyId, DeviceId, FactId, SubjectId } from '../../domain/ids.ts';
+import { foldModuleProgress, openAttempt } from '../../domain/progress/module-progress.ts';
+import { attemptToPlace } from '../../domain/progress/quiz-place.ts';
 import type { ClockDep } from '../platform/clock.ts';
 import type { RandomDep } from '../platform/random.ts';
 import type { Testimony, WitnessesDep } from '../platform/witness.ts';
 import { type Draft, type ModuleRow, createContentDatabase } from './content-database.ts';
 import { type DeviceRow, type FactRow, createFactsDatabase } from './facts-database.ts';
+import { createPersonal, type Personal } from './personal.ts';
+import { createPersonalDatabase } from './personal-database.ts';
 import { type OutboxPort, createOutbox, readContact } from './outbox.ts';
 
 /** One fact that the agency does not have yet. */
@@ -53,8 +57,12 @@ export interface StoreSummary {
 export interface Store {
   /** Whose records this phone makes; the same for as long as the store is open. */
   readonly subject: SubjectId;
+  /** Random id of this run of the app, as in every fact that it makes. */
+  readonly boot: string;
   /** Writes one fact, its outbox row and the device's head in one strict transaction. */
   readonly record: <Kind extends FactKind>(kind: Kind, body: FactBodies[Kind]) => Promise<Fact<Kind>>;
+  /** Begins an attempt, unless one is open at its place (another tab was faster): then that one goes on. */
+  readonly startAttempt: (body: FactBodies['attempt.started']) => Promise<Fact<'attempt.started'>>;
   readonly factsOfStream: (stream: string) => Promise<FactEnvelope[]>;
   readonly factsOfModule: (module: string) => Promise<FactEnvelope[]>;
   readonly allFacts: () => Promise<FactEnvelope[]>;
@@ -81,6 +89,8 @@ export interface Store {
   readonly getDraft: (attempt: string, question: string) => Promise<Draft | undefined>;
   readonly removeDraft: (attempt: string, question: string) => Promise<void>;
 
+  readonly personal: Personal;
+
   /** Calls `next` with the query's result now and after every change of what it read, in this tab or another. */
   readonly watch: <T>(
     query: () => Promise<T>,
@@ -101,17 +111,20 @@ const moduleOf = ({ body }: FactEnvelope): string =>
 
 export interface StoreConfig {
   readonly agency: AgencyId;
-  /** Appended to the database names; tests use one each. */
+  /** Appended to the names of the databases that belong to one person. */
   readonly suffix?: string;
+  /** Appended to the name of the database that everybody on this phone shares; like `suffix` without it. */
+  readonly contentSuffix?: string;
 }
 
 /** Opens (and on the first visit creates) the databases. Rejects when the browser refuses to open them. */
 export const openStore = async (
   { clock, random, witnesses }: ClockDep & RandomDep & WitnessesDep,
-  { agency, suffix = '' }: StoreConfig,
+  { agency, suffix = '', contentSuffix = suffix }: StoreConfig,
 ): Promise<Store> => {
   const database = createFactsDatabase(`lentera-facts${suffix}`);
-  const content = createContentDatabase(`lentera-content${suffix}`);
+  const content = createContentDatabase(`lentera-content${contentSuffix}`);
+  const personal = createPersonalDatabase(`lentera-personal${suffix}`);
   const boot = random.uuidV4();
   const testimony = witnesses.recall();
 
@@ -131,7 +144,15 @@ export const openStore = async (
     return true;
   });
 
-  const record = async <Kind extends FactKind>(kind: Kind, body: FactBodies[Kind]): Promise<Fact<Kind>> => {
+  const factsWhere = async (index: 'stream' | 'module', value: string): Promise<FactEnvelope[]> =>
+    (await database.facts.where(index).equals(value).toArray()).map((row) => row.fact);
+
+  /** Records a fact unless `instead`, asked within the same transaction, knows one that makes it needless. */
+  const recordUnless = async <Kind extends FactKind>(
+    kind: Kind,
+    body: FactBodies[Kind],
+    instead: () => Promise<Fact<Kind> | undefined>,
+  ): Promise<Fact<Kind>> => {
     // Everything about the moment is fixed here, before anything waits: a retry must not read the clock again.
     const wall = clock.now();
     const moment = {
@@ -148,6 +169,8 @@ export const openStore = async (
       database.outbox,
       database.device,
       async () => {
+        const known = await instead();
+        if (known !== undefined) return { fact: known, head: null };
         const self = (await database.device.get('self')) as DeviceRow;
         const stamped = stampFact({ ...self, agency }, moment, kind, body);
         if (!stamped.ok) {
@@ -174,9 +197,23 @@ export const openStore = async (
         return next;
       },
     );
-    witnesses.testify({ device: head.device, count: head.count, head: fact.h });
+    if (head !== null) witnesses.testify({ device: head.device, count: head.count, head: fact.h });
     return fact;
   };
+
+  const record: Store['record'] = (kind, body) => recordUnless(kind, body, async () => undefined);
+
+  const startAttempt: Store['startAttempt'] = (body) =>
+    recordUnless('attempt.started', body, async () => {
+      const facts = await factsWhere('module', body.module);
+      const open = openAttempt(foldModuleProgress(body.module, facts), attemptToPlace(body));
+      // One of another revision was given up for this one, because its content is gone.
+      if (open?.revision !== body.revision) return undefined;
+      const started = facts.find(
+        ({ kind, body: { attempt } }) => kind === 'attempt.started' && attempt === open.attempt,
+      );
+      return started as Fact<'attempt.started'> | undefined;
+    });
 
   // A witness that knows more than the database means that the browser threw the database away, or gave back an old one.
   const self = (await database.device.get('self')) as DeviceRow;
@@ -193,12 +230,11 @@ export const openStore = async (
       null,
     );
 
-  const factsWhere = async (index: 'stream' | 'module', value: string): Promise<FactEnvelope[]> =>
-    (await database.facts.where(index).equals(value).toArray()).map((row) => row.fact);
-
   return {
     subject: self.subject,
+    boot,
     record,
+    startAttempt,
     factsOfStream: (stream) => factsWhere('stream', stream),
     factsOfModule: (module) => factsWhere('module', module),
     allFacts: async () => (await database.facts.orderBy('n').toArray()).map((row) => row.fact),
@@ -285,6 +321,8 @@ export const openStore = async (
     getDraft: (attempt, question) => content.drafts.get([attempt, question]),
     removeDraft: (attempt, question) => content.drafts.delete([attempt, question]),
 
+    personal: createPersonal(personal),
+
     watch: (query, next, fail) => {
       const subscription = liveQuery(query).subscribe({ next, error: fail });
       return () => subscription.unsubscribe();
@@ -295,6 +333,7 @@ export const openStore = async (
     close: () => {
       database.close();
       content.close();
+      personal.close();
     },
   };
 };

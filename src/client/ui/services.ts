@@ -3,6 +3,7 @@ import type { Library } from '../content/library.ts';
 import type { PageData } from '../content/page-data.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Random } from '../platform/random.ts';
+import type { Present, Profiles } from '../store/profiles.ts';
 import type { Store } from '../store/store.ts';
 import type { Sync } from '../sync/sync.ts';
 
@@ -16,6 +17,12 @@ export interface Services {
   /** Set when the browser refused to open the store; null otherwise. */
   readonly storeError: unknown;
   readonly sync: Sync | null;
+  /** The people on this phone; null while the register is being opened, and where the browser refuses it. */
+  readonly profiles: Profiles | null;
+  /** Whose phone it is; null as long as `profiles` is. While it is locked there is no store. */
+  readonly present: Present | null;
+  /** Counts of what others on this phone recorded and the agency does not have yet, by their databases' suffix. */
+  readonly othersWaiting: () => Promise<ReadonlyMap<string, number>>;
   /** What came with the prerendered page; null when the app started from the empty shell. */
   readonly page: PageData | null;
   /** True while a quiz is open, so that nothing offers to reload the app. Set by the quiz screen. */

@@ -16,6 +16,27 @@ export interface PhaseSpan {
   readonly phase: Phase;
 }
 
+/** A day that the agency announces: a briefing to prepare for, or a date before which things are worth repeating. */
+export interface AgendaEntry {
+  readonly kind: 'briefing' | 'date';
+  /** ISO calendar day in the agency's time zone. */
+  readonly on: string;
+  /** Time of day in the agency's time zone, `HH:MM`; absent when the day is all there is to say. */
+  readonly at?: string;
+  readonly name: string;
+  readonly place?: string;
+  /** Ids of the modules it is about; absent for all. */
+  readonly modules?: readonly string[];
+}
+
+/** How much a person is asked to repeat. */
+export interface ReviewSettings {
+  /** Most questions a day. */
+  readonly daily: number;
+  /** This many days before every day of the agenda, what it is about comes once more. */
+  readonly daysBefore: number;
+}
+
 /** What an agency sets once for all its modules, from `content/agency.yaml`. */
 export interface AgencyProfile {
   readonly name: string;
@@ -28,6 +49,9 @@ export interface AgencyProfile {
   readonly channels: readonly ReportingChannel[];
   /** Sorted by `from`; empty when the agency keeps no calendar. */
   readonly phases: readonly PhaseSpan[];
+  /** Sorted by day, then time. */
+  readonly agenda: readonly AgendaEntry[];
+  readonly review: ReviewSettings;
 }
 
 /** What of it the app needs; the channels stand in the text of the modules. */
@@ -41,6 +65,8 @@ export const DEFAULT_AGENCY_PROFILE: AgencyProfile = {
   timeZone: 'Asia/Jakarta',
   channels: [],
   phases: [],
+  agenda: [],
+  review: { daily: 10, daysBefore: 14 },
 };
 
 /**

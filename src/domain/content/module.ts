@@ -250,6 +250,14 @@ export interface Quiz {
   /** What the learner reads before starting. */
   readonly intro: readonly TextNode[];
   readonly questions: readonly Question[];
+  /** Asks with every answer how sure the learner is; nobody has to say. */
+  readonly certainty?: true;
+  /** Of a test: time for one attempt in whole minutes. The learner can extend it; without, there is no limit. */
+  readonly minutes?: number;
+  /** How many attempts one person may begin at one place of this quiz; without, as many as they like. */
+  readonly attempts?: number;
+  /** Questions and options stand as in the file, because they build on each other; without, they are shuffled. */
+  readonly order?: 'fixed';
 }
 
 /** Where a module stands on the home page. */

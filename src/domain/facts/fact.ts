@@ -23,7 +23,11 @@ export interface FactTime {
 /** What each kind of fact says. A server must also keep kinds that are not listed here: they come from newer apps. */
 export interface FactBodies {
   'lesson.completed': { readonly module: string; readonly revision: string; readonly lesson: string };
-  'attempt.started': AttemptReference & { readonly mode: AttemptMode };
+  'attempt.started': AttemptReference & {
+    readonly mode: AttemptMode;
+    /** By which rule questions and options were shuffled; see `quiz/presentation.ts`. Absent for as written. */
+    readonly shuffle?: number;
+  };
   'answer.given': AttemptReference & {
     readonly question: string;
     /**
@@ -33,11 +37,26 @@ export interface FactBodies {
     readonly options: readonly string[];
     /** Milliseconds between the question's appearance and the answer, as far as this run of the app saw it. */
     readonly elapsed: number;
+    /** How sure the learner was, where the quiz asks and the learner said. */
+    readonly sure?: boolean;
   };
+  /** The learner took more time for a test with a time limit. */
+  'attempt.extended': AttemptReference & { readonly seconds: number };
   'attempt.submitted': AttemptReference & {
     readonly mode: AttemptMode;
     /** How many questions had an answer, so that a reader of the log knows whether any is still on its way. */
     readonly answered: number;
+  };
+  /** A question came back some days later. Together these facts and the answers of attempts are the review log. */
+  'review.answered': {
+    readonly module: string;
+    readonly revision: string;
+    readonly quiz: string;
+    readonly question: string;
+    /** As in `answer.given`. */
+    readonly options: readonly string[];
+    readonly elapsed: number;
+    readonly sure?: boolean;
   };
   /** The browser lost this device's storage: the witnesses remember what the database no longer holds. */
   'device.lost': { readonly device: string; readonly count: number; readonly head: string };
@@ -90,7 +109,8 @@ export const FACT_VERSION = 1;
 export const FACT_MAX_BYTES = 8 * 1024;
 
 /**
- * Facts are folded stream by stream: all facts of one attempt, or all lesson completions of one module. The stream is a
+ * Facts are folded stream by stream: all facts of one attempt, all lesson completions or
+ * all reviews of one module. The stream is a
  * function of the fact alone, so phone and server group alike. Facts of unknown kinds share the stream `other`.
  */
 export const factToStream = (fact: Pick<FactEnvelope, 'kind' | 'body'>): string => {
@@ -98,10 +118,13 @@ export const factToStream = (fact: Pick<FactEnvelope, 'kind' | 'body'>): string 
   switch (fact.kind) {
     case 'attempt.started':
     case 'answer.given':
+    case 'attempt.extended':
     case 'attempt.submitted':
       return typeof attempt === 'string' ? `attempt:${attempt}` : 'other';
     case 'lesson.completed':
       return typeof module === 'string' ? `module:${module}` : 'other';
+    case 'review.answered':
+      return typeof module === 'string' ? `review:${module}` : 'other';
     default:
       return 'other';
   }

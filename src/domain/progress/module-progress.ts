@@ -1,7 +1,13 @@
-import type { Lesson } from '../content/module.ts';
+import type { Lesson, Quiz } from '../content/module.ts';
 import { compareFacts, type FactEnvelope, factToStream } from '../facts/fact.ts';
 import { foldAttempt, type AttemptState } from '../quiz/attempt.ts';
 import { attemptToPlace, placeToKey, type QuizPlace } from './quiz-place.ts';
+
+/** What of a module decides whether its lessons were read; compiled modules and manifest entries both have it. */
+export interface ModuleWithLessons {
+  readonly id: string;
+  readonly lessons: readonly Pick<Lesson, 'id'>[];
+}
 
 /** What one person has done in one module, folded from their facts. */
 export interface ModuleProgress {
@@ -65,8 +71,29 @@ export const preTestBefore = (
   return preTest !== null && preTest.begun < postTest.begun ? preTest : null;
 };
 
-/** Whether every lesson of this revision has been read; opens the answers of the pre-test. */
+/** How many attempts a person may still begin at a place; null for as many as they like. */
+export const attemptsLeft = (
+  progress: ModuleProgress,
+  place: QuizPlace,
+  { attempts }: Pick<Quiz, 'attempts'>,
+): number | null =>
+  attempts === undefined ? null : Math.max(0, attempts - attemptsAt(progress, place).length);
+
+/** Whether every lesson of this revision has been read. */
 export const hasReadAllLessons = (
-  module: { readonly lessons: readonly Pick<Lesson, 'id'>[] },
+  module: Pick<ModuleWithLessons, 'lessons'>,
   progress: ModuleProgress,
 ): boolean => module.lessons.every((lesson) => progress.lessonsDone.has(lesson.id));
+
+/**
+ * Whether key and explanations of what was answered at a place may be shown: those of the pre-test wait for the lessons
+ * or the post-test, so that the post-test keeps its meaning.
+ */
+export const opensAnswers = (
+  module: Pick<ModuleWithLessons, 'lessons'>,
+  place: QuizPlace,
+  progress: ModuleProgress,
+): boolean =>
+  place.mode !== 'pre-test' ||
+  hasReadAllLessons(module, progress) ||
+  countedAttempt(progress, { mode: 'post-test' }) !== null;

@@ -36,15 +36,21 @@ export const rightPairs = (question: MatchingQuestion): readonly string[] =>
   question.left.map(({ id }) => toPair(id, question.pairs[id] ?? '')).sort();
 
 /**
- * Ids in an order that only `seed` decides, the same on phone and server. An order in which they came is never given
- * back for two ids or more, so that an ordering does not start out solved.
+ * Ids in an order that only `seed` decides, the same on phone and server; every order is as likely as any other.
  * @param seed for example an attempt's id and a question's id
  */
-export const shuffleIds = (ids: readonly string[], seed: string): readonly string[] => {
-  const shuffled = ids
+export const permuteIds = (ids: readonly string[], seed: string): readonly string[] =>
+  ids
     .map((id) => ({ id, place: sha256Hex(`${seed} ${id}`) }))
     .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
     .map(({ id }) => id);
+
+/**
+ * The same, but never the order in which the ids came, for two ids or more, so that an ordering does not start out
+ * solved.
+ */
+export const shuffleIds = (ids: readonly string[], seed: string): readonly string[] => {
+  const shuffled = permuteIds(ids, seed);
   const isSame = shuffled.every((id, index) => id === ids[index]);
   return isSame ? [...shuffled.slice(1), ...shuffled.slice(0, 1)] : shuffled;
 };

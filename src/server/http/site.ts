@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { listStyleHashes } from './security-headers.ts';
+import { listScriptHashes, listStyleHashes } from './security-headers.ts';
 
 /**
  * The built app, read into memory once at start: a few megabytes, and a build that runs meanwhile cannot make the
@@ -12,6 +12,8 @@ export interface Site {
   /** By path below the root, with a slash in front: `/assets/app-1a2b3c4d.js`. */
   readonly filesByPath: ReadonlyMap<string, SiteFile>;
   readonly styleHashes: ReadonlySet<string>;
+  /** Of the empty shell alone: were a script to slip into a page with content, it would not run. */
+  readonly scriptHashes: readonly string[];
 }
 
 export interface SiteFile {
@@ -42,6 +44,9 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
   xml: 'application/xml; charset=utf-8',
 };
+
+/** The page without content that every address without a page of its own begins with. */
+export const SHELL = '/shell.html';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const REVALIDATE = 'no-cache';
@@ -82,5 +87,7 @@ export const readSite = async (dist: string): Promise<Site> => {
       for (const hash of listStyleHashes(new TextDecoder().decode(identity))) styleHashes.add(hash);
     }
   }
-  return { filesByPath, styleHashes };
+  const shell = filesByPath.get(SHELL);
+  const scriptHashes = shell === undefined ? [] : listScriptHashes(new TextDecoder().decode(shell.identity));
+  return { filesByPath, styleHashes, scriptHashes };
 };

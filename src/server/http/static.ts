@@ -1,5 +1,5 @@
 import { problemResponse } from './problem.ts';
-import type { Site, SiteFile } from './site.ts';
+import { SHELL, type Site, type SiteFile } from './site.ts';
 
 /**
  * Addresses inside the app that are drawn by the app itself. They get its shell with status 200; any other address
@@ -16,10 +16,9 @@ const CLIENT_ROUTES = [
   new RegExp(`^/modul/${ID}/tes/(?:awal|akhir)/?$`),
   new RegExp(`^/modul/${ID}/tes/(?:awal|akhir)/hasil/${UUID}/?$`),
   /^\/data-saya\/?$/,
+  /^\/pengaturan\/?$/,
   /^\/instansi\/?$/,
 ];
-
-const SHELL = '/shell.html';
 
 type Encoding = 'br' | 'gzip';
 

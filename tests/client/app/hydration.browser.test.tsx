@@ -36,6 +36,9 @@ test.each(PAGES)(
               store: null,
               storeError: null,
               sync: null,
+              profiles: null,
+              present: null,
+              othersWaiting: async () => new Map(),
               page,
               setBusy: () => undefined,
             }}
@@ -77,6 +80,9 @@ const liveApp = (path: string, page: PageData | null): ReactNode => (
             store: null,
             storeError: null,
             sync: null,
+            profiles: null,
+            present: null,
+            othersWaiting: async () => new Map(),
             page,
             setBusy: () => undefined,
           }}

@@ -23,6 +23,9 @@ const show = (children: ReactNode, path = '/') =>
             store: null,
             storeError: null,
             sync: null,
+            profiles: null,
+            present: null,
+            othersWaiting: async () => new Map(),
             page: null,
             setBusy: () => undefined,
           }}

@@ -13,7 +13,7 @@ const parts = { clock: createClock(), random: createRandom() };
 
 const openPhone = async (): Promise<Store> => {
   const suffix = crypto.randomUUID();
-  const witnesses = { recall: () => null, testify: () => undefined };
+  const witnesses = { recall: () => null, testify: () => undefined, forget: () => undefined };
   const store = await openStore({ ...parts, witnesses }, { agency: 'instansi' as AgencyId, suffix });
   onTestFinished(async () => {
     store.close();

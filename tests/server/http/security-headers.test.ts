@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listStyleHashes } from '../../../src/server/http/security-headers.ts';
+import { listScriptHashes, listStyleHashes } from '../../../src/server/http/security-headers.ts';
 import { readSite } from '../../../src/server/http/site.ts';
 import { type Bench, createBench } from '../bench.ts';
 import { writeSampleDist } from '../sample-dist.ts';
 
 const BODY_STYLE = "'sha256-IAdwN3biDCQ3brrgp1m8kBEsPQYyqfREKOEfeoREopc='";
+const SHELL_SCRIPT = "'sha256-9aoYu6AhR1u6WyoZ4nqQeCAR2uacraS+m/WWfdfKUrk='";
 const P_STYLE = "'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='";
 
 describe('headers', () => {
@@ -24,7 +25,7 @@ describe('headers', () => {
   /** Every answer has these, word for word; a change here is a change of what browsers are told. */
   const EVERYWHERE = {
     'content-security-policy':
-      "default-src 'none'; script-src 'self'; " +
+      `default-src 'none'; script-src 'self' ${SHELL_SCRIPT}; ` +
       `style-src 'self' ${BODY_STYLE} ${P_STYLE}; ` +
       "img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; " +
       "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lentera-sw",
@@ -91,6 +92,21 @@ describe('headers', () => {
     expect(JSON.parse(line)).toMatchObject({ level: 50, reference, code: 'SQLITE_1' });
     expect(broken.logLines.join('')).not.toContain('rahasia-sekali');
     await broken.close();
+  });
+
+  test('a script that slipped into a page with content is not allowed, only that of the empty shell', async () => {
+    const page = await bench.app.request('/modul/netralitas');
+    const text = await page.text();
+    const [slipped = ''] = listScriptHashes(text);
+    expect(text).toContain('slipped()');
+    expect(slipped).toMatch(/^'sha256-.{44}'$/);
+    expect(page.headers.get('content-security-policy')).not.toContain(slipped);
+  });
+
+  test('of the scripts in a page only inline code gets a hash', () => {
+    const data = '<script type="application/json">{}</script>';
+    const bundle = '<script type="module" src="/assets/app-1a2b3c4d.js"></script>';
+    expect(listScriptHashes(`${data}${bundle}<script>look()</script>`)).toEqual([SHELL_SCRIPT]);
   });
 
   test('every inline style of a page gets a hash, the same one once', () => {

@@ -4,8 +4,8 @@ import type { ManifestEntry, Module, Quiz } from '../../../domain/content/module
 import {
   attemptsAt,
   countedAttempt,
-  hasReadAllLessons,
   type ModuleProgress,
+  opensAnswers,
   preTestBefore,
 } from '../../../domain/progress/module-progress.ts';
 import { nextStep, type PathItem } from '../../../domain/progress/next-step.ts';
@@ -21,12 +21,6 @@ import { useModule } from '../../ui/use-module.ts';
 import { QuestionResultItem } from './question-result.tsx';
 import { ReachLine } from './reach-line.tsx';
 import { RereadSection } from './reread-section.tsx';
-
-/** Whether key and explanations may be shown: those of the pre-test wait, so that the post-test keeps its meaning. */
-const opensAnswers = (entry: ManifestEntry, place: QuizPlace, progress: ModuleProgress): boolean =>
-  place.mode !== 'pre-test' ||
-  hasReadAllLessons(entry, progress) ||
-  countedAttempt(progress, { mode: 'post-test' }) !== null;
 
 /** The percentage of the pre-test before `postTest`, by its own form and revision. Null while there is none to show. */
 const usePreTestPercent = (

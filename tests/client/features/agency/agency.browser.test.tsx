@@ -26,6 +26,9 @@ const openDesk = (token: string | null, api: AgencyApi = createAgencyApi()) =>
             store: null,
             storeError: null,
             sync: null,
+            profiles: null,
+            present: null,
+            othersWaiting: async () => new Map(),
             page: null,
             setBusy: () => undefined,
           }}

@@ -75,6 +75,9 @@ test('Ratna reads answers of every kind in plain words, and what each of them wa
             store: null,
             storeError: null,
             sync: null,
+            profiles: null,
+            present: null,
+            othersWaiting: async () => new Map(),
             page: null,
             setBusy: () => undefined,
           }}

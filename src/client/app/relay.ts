@@ -1,0 +1,84 @@
+import type { ClockDep } from '../platform/clock.ts';
+import type { RandomDep } from '../platform/random.ts';
+import { createWitnesses } from '../platform/witness.ts';
+import { dropDatabases, openOtherOutbox, type OtherOutbox } from '../store/other-outbox.ts';
+import type { Profiles } from '../store/profiles.ts';
+import { createSync } from '../sync/sync.ts';
+import type { TransportDep } from '../sync/transport.ts';
+import { startTriggers } from '../sync/triggers.ts';
+
+/** Another tab of their owner may still be open for a moment after databases were given up, in milliseconds. */
+const GRACE = 60_000;
+
+/** Carries what other people on this phone recorded, while somebody else holds it. */
+export interface Relay {
+  /** Facts of others that have not reached the agency, by the ending of their databases' names. */
+  readonly waiting: () => Promise<ReadonlyMap<string, number>>;
+  readonly wake: () => void;
+  readonly stop: () => void;
+}
+
+/**
+ * Starts a sync of its own for every other outbox on this phone. Databases that their owner gave up are thrown away once
+ * everything in them has arrived, and not before.
+ */
+export const startRelay = async (
+  { clock, random, transport, profiles }: ClockDep & RandomDep & TransportDep & { profiles: Profiles },
+  app: string,
+  /** Whose outbox is looked after elsewhere; null for nobody's. */
+  active: string | null,
+): Promise<Relay> => {
+  const others = new Map<string, OtherOutbox>();
+  const stops: (() => void)[] = [];
+  const wakes: (() => void)[] = [];
+
+  for (const { suffix, retiredAt } of await profiles.databasesBut(active)) {
+    let other: OtherOutbox;
+    try {
+      other = await openOtherOutbox(suffix);
+    } catch {
+      // Damaged: it stays where it is, and its owner hears of it when they open their profile.
+      continue;
+    }
+    others.set(suffix, other);
+    const sync = createSync({ clock, random, transport, outbox: other.outbox }, app);
+    const dropWhenEmpty = async (): Promise<void> => {
+      if (retiredAt === null || Math.abs(clock.now() - retiredAt) < GRACE) return;
+      if ((await other.waiting()) > 0) return;
+      sync.stop();
+      other.close();
+      others.delete(suffix);
+      await dropDatabases(suffix);
+      createWitnesses(suffix).forget();
+      await profiles.forgetRetired(suffix);
+    };
+    // Left for the next start when it fails now: databases without an owner do no harm.
+    const drop = (): void => void dropWhenEmpty().catch(() => undefined);
+    stops.push(
+      sync.subscribe(() => {
+        if (!sync.status().busy) drop();
+      }),
+      startTriggers(sync),
+      () => sync.stop(),
+      () => others.get(suffix)?.close(),
+    );
+    wakes.push(() => sync.wake('asked'));
+    drop();
+  }
+
+  return {
+    waiting: async () => {
+      const counts = [...others].map(async ([suffix, other]): Promise<[string, number]> => [
+        suffix,
+        await other.waiting(),
+      ]);
+      return new Map(await Promise.all(counts));
+    },
+    wake: () => {
+      for (const wake of wakes) wake();
+    },
+    stop: () => {
+      for (const stop of stops) stop();
+    },
+  };
+};
