@@ -54,8 +54,9 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['**/*.{js,html,json,svg,png,webp,webmanifest}'],
         // The agency's desk is not for phones of learners. Twins (`<id>.<language>.<revision>.json`) come with the
-        // language, by the library: nobody should pay for texts in a language they do not read.
-        globIgnores: ['assets/agency*', 'content/*.*.*.json', 'sw.js'],
+        // language, by the library: nobody should pay for texts in a language they do not read. Nor for its search index
+        // (`search/lessons.<language>.<hash>.json`).
+        globIgnores: ['assets/agency*', 'content/**/*.*.*.json', 'sw.js'],
       },
       manifest: {
         id: '/',

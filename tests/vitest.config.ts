@@ -27,17 +27,21 @@ export default defineConfig({
         // Found too late, a package would reload the page in the middle of a test.
         optimizeDeps: {
           include: [
+            '@guidepup/virtual-screen-reader',
             '@testing-library/react',
             '@testing-library/user-event',
+            '@noble/hashes/pbkdf2.js',
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
             'dexie',
             'i18next',
+            'minisearch',
             'react',
             'react-dom',
             'react-dom/client',
             'react-dom/server',
             'react-router',
+            'ts-fsrs',
             'uuid',
             'valibot',
           ],

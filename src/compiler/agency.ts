@@ -2,10 +2,13 @@ import { isMap } from 'yaml';
 
 import {
   DEFAULT_AGENCY_PROFILE,
+  type AgendaEntry,
   type AgencyProfile,
   type PhaseSpan,
   type ReportingChannel,
+  type ReviewSettings,
 } from '../domain/content/agency-profile.ts';
+import { compareText } from './characters.ts';
 import { FILE_START, type Diagnostic } from './diagnostics.ts';
 import { createFields, type Fields, type FieldTable } from './fields.ts';
 import type { SourceFile } from './layout.ts';
@@ -23,6 +26,29 @@ const PHASE_FIELDS: FieldTable = {
   phase: Object.keys(PHASE_NAMES).join(', '),
 };
 
+/** How an author names the kinds of days. */
+const AGENDA_KINDS: Readonly<Record<string, AgendaEntry['kind']>> = {
+  sosialisasi: 'briefing',
+  tanggal: 'date',
+};
+
+const AGENDA_FIELDS: FieldTable = {
+  kind: Object.keys(AGENDA_KINDS).join(', '),
+  on: 'tanggal seperti 2026-11-22',
+  'at?': 'jam seperti 09:00',
+  name: TEXT,
+  'place?': TEXT,
+  'modules?': 'daftar id modul, satu baris "- ..." untuk setiap modul',
+};
+
+const MOST_DAILY = 50;
+const MOST_DAYS_BEFORE = 60;
+
+const REVIEW_FIELDS: FieldTable = {
+  'daily?': `bilangan bulat 1 sampai ${MOST_DAILY}`,
+  'daysBefore?': `bilangan bulat 0 sampai ${MOST_DAYS_BEFORE}`,
+};
+
 const AGENCY_FIELDS: FieldTable = {
   name: TEXT,
   organiser: TEXT,
@@ -30,6 +56,8 @@ const AGENCY_FIELDS: FieldTable = {
   timeZone: 'zona waktu seperti Asia/Jakarta',
   channels: 'daftar kanal, masing-masing dengan name dan address',
   'phases?': 'daftar tahapan, masing-masing dengan from dan phase',
+  'agenda?': 'daftar hari, masing-masing dengan kind, on dan name',
+  'review?': 'daily dan daysBefore, masing-masing di baris sendiri',
   'modules?': 'daftar id modul, satu baris "- ..." untuk setiap modul',
   'confirmedKeys?': 'daftar id-modul/id-soal, satu baris "- ..." untuk setiap soal',
 };
@@ -81,6 +109,8 @@ export const readAgency = (
       timeZone: readTimeZone(fields, source),
       channels: fields.mappings('channels', CHANNEL_FIELDS).map((channel) => readChannel(channel, source)),
       phases: readPhases(fields, source),
+      agenda: readAgenda(fields, moduleIds, source),
+      review: readReview(fields),
     },
     modules: fields.has('modules') ? readModules(fields, moduleIds, source) : undefined,
     confirmedKeys: new Set(keys.map(({ text }) => text)),
@@ -124,6 +154,49 @@ const readPhases = (fields: Fields, { report }: SourceText): PhaseSpan[] => {
     if (from !== '' && phase !== undefined) spans.push({ from, phase });
   }
   return spans;
+};
+
+const readAgenda = (
+  fields: Fields,
+  moduleIds: ReadonlySet<string>,
+  source: SourceText,
+): readonly AgendaEntry[] =>
+  fields
+    .mappings('agenda', AGENDA_FIELDS)
+    .flatMap((entry) => readAgendaEntry(entry, moduleIds, source))
+    .sort((a, b) => compareText(`${a.on} ${a.at ?? ''}`, `${b.on} ${b.at ?? ''}`));
+
+/** One day; none when its kind or day cannot be read, which has been reported. */
+const readAgendaEntry = (
+  fields: Fields,
+  moduleIds: ReadonlySet<string>,
+  source: SourceText,
+): AgendaEntry[] => {
+  const kindName = fields.choice('kind', Object.keys(AGENDA_KINDS), 'agenda-kind-unknown');
+  const kind = kindName === undefined ? undefined : AGENDA_KINDS[kindName];
+  const on = fields.date('on');
+  const at = fields.text('at');
+  if (at !== '' && !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(at)) {
+    source.report('agenda-time', fields.placeOf('at'), { value: at });
+  }
+  const entry = {
+    on,
+    ...(at !== '' && { at }),
+    name: fields.text('name'),
+    ...(fields.has('place') && { place: fields.text('place') }),
+    ...(fields.has('modules') && { modules: readModules(fields, moduleIds, source) }),
+  };
+  return kind === undefined || on === '' ? [] : [{ kind, ...entry }];
+};
+
+const readReview = (fields: Fields): ReviewSettings => {
+  const { review } = DEFAULT_AGENCY_PROFILE;
+  const set = fields.mapping('review', REVIEW_FIELDS);
+  return {
+    daily: set?.has('daily') === true ? set.count('daily', MOST_DAILY) : review.daily,
+    daysBefore:
+      set?.has('daysBefore') === true ? set.count('daysBefore', MOST_DAYS_BEFORE, 0) : review.daysBefore,
+  };
 };
 
 const readModules = (

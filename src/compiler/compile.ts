@@ -5,6 +5,7 @@ import { sortDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { emitManifest, emitModule, type EmittedModule } from './emit.ts';
 import type { EncodedPicture } from './encode-picture.ts';
 import { preparePictures, type PreparedPictures } from './picture-folder.ts';
+import { emitIndexes, type EmittedIndex } from './search-index.ts';
 
 export interface CompiledContent {
   /**
@@ -14,6 +15,8 @@ export interface CompiledContent {
   readonly modules: readonly EmittedModule[];
   /** The pictures that the modules show, each once. */
   readonly pictures: readonly EncodedPicture[];
+  /** What the phone searches the modules with, one for each language. */
+  readonly indexes: readonly EmittedIndex[];
   readonly manifest: Manifest;
   /** Every mistake in every file, sorted by file and line. */
   readonly diagnostics: readonly Diagnostic[];
@@ -42,11 +45,15 @@ export const compileEntries = (
   const unpublished = drafts ? all.filter((module) => !published.includes(module)) : [];
   const wanted = isCorrect ? [...published, ...unpublished] : [];
   const modules = wanted.map(emitModule);
+  const indexes = emitIndexes(
+    modules.flatMap(({ module, twins }) => [module, ...twins.map((twin) => twin.module)]),
+  );
   const pictures = wanted.flatMap((module) => module.pictures);
   return {
     modules,
     pictures: [...new Map(pictures.map((picture) => [picture.fileName, picture])).values()],
-    manifest: emitManifest(profile, modules),
+    indexes,
+    manifest: emitManifest(profile, modules, indexes),
     diagnostics: sortDiagnostics(diagnostics),
     memory: checked.memory,
   };

@@ -3,8 +3,10 @@ import { Buffer } from 'node:buffer';
 import type { AgencyProfile } from '../domain/content/agency-profile.ts';
 import type { Manifest, ManifestEntry, Module, ModuleFile } from '../domain/content/module.ts';
 import { canonicalJson, sha256Hex } from '../domain/facts/hash.ts';
+import type { SearchFile } from '../domain/search/search-index.ts';
 import type { CheckedModule, ModuleDraft } from './check-module.ts';
-import { CONTENT_URL } from './content-urls.ts';
+import { CONTENT_URL, SEARCH_URL } from './content-urls.ts';
+import type { EmittedIndex } from './search-index.ts';
 
 const REVISION_LENGTH = 16;
 
@@ -81,12 +83,22 @@ const toEntry = ({ twins, ...file }: EmittedModule): ManifestEntry => {
   };
 };
 
+const toSearchFiles = (indexes: readonly EmittedIndex[]): Readonly<Record<string, SearchFile>> =>
+  Object.fromEntries(
+    indexes.map(({ language, fileName, json }) => [
+      language,
+      { file: `${SEARCH_URL}${fileName}`, bytes: Buffer.byteLength(json) },
+    ]),
+  );
+
 /** What a phone learns before it downloads any module. Keeps the order of `modules`. */
 export const emitManifest = (
   { channels: _inText, ...agency }: AgencyProfile,
   modules: readonly EmittedModule[],
+  indexes: readonly EmittedIndex[],
 ): Manifest => ({
   format: 2,
   agency,
   modules: modules.map(toEntry),
+  ...(indexes.length > 0 && { search: toSearchFiles(indexes) }),
 });

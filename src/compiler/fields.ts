@@ -25,9 +25,11 @@ export interface Fields {
   textItems(key: string): readonly { readonly text: string; readonly place: Place }[];
   /** A list of mappings, each with the keys of `table`; may be empty. */
   mappings(key: string, table: FieldTable): readonly Fields[];
+  /** One mapping with the keys of `table`. */
+  mapping(key: string, table: FieldTable): Fields | undefined;
   id(): string;
-  /** A whole number from 1 to `max`. */
-  count(key: string, max: number): number;
+  /** A whole number from `min`, which is 1 unless said otherwise, to `max`. */
+  count(key: string, max: number, min?: number): number;
   /** One of `choices`; anything else is reported with `rule`. Undefined when there is no valid choice. */
   choice<Choice extends string>(
     key: string,
@@ -40,6 +42,8 @@ export interface Fields {
       | 'phase-unknown'
       | 'shelf-unknown'
       | 'fact-mark-unknown'
+      | 'agenda-kind-unknown'
+      | 'setting-unknown'
     >,
   ): Choice | undefined;
   /** A calendar day, `2026-11-22`. */
@@ -140,16 +144,23 @@ export const createFields = (
         return [];
       });
     },
+    mapping: (key, inner) => {
+      const value = values.get(key);
+      if (value === undefined) return undefined;
+      if (isMap(value)) return createFields(inner, value, toPlace(value), toPlace, report);
+      reportType(key, toPlace(value));
+      return undefined;
+    },
     id: () => {
       const id = text('id');
       if (id !== '' && !isContentId(id)) report('id-invalid', placeOf('id'), { id });
       return id;
     },
-    count: (key, max) => {
+    count: (key, max, min = 1) => {
       const value = values.get(key);
       if (value === undefined) return 0;
       const number = isScalar(value) ? value.value : undefined;
-      if (typeof number === 'number' && Number.isInteger(number) && number >= 1 && number <= max) {
+      if (typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max) {
         return number;
       }
       reportType(key, toPlace(value));
@@ -161,7 +172,7 @@ export const createFields = (
       const written = isScalar(value) ? String(value.value) : '';
       const choice = choices.find((one) => one === written);
       if (choice === undefined) {
-        report(rule, toPlace(value), { value: toWritten(value), allowed: choices.join(', ') });
+        report(rule, toPlace(value), { key, value: toWritten(value), allowed: choices.join(', ') });
       }
       return choice;
     },

@@ -7,6 +7,7 @@ import { checkChoice } from './choice.ts';
 import { checkJudgement } from './judgement.ts';
 import { checkMatching } from './matching.ts';
 import type { ModuleScope } from './module-scope.ts';
+import { reportPositions } from './option-positions.ts';
 import { checkOrdering } from './ordering.ts';
 import { readQuestionTitle } from './question-title.ts';
 import { toPlace, type Source } from './read.ts';
@@ -20,7 +21,12 @@ export interface QuizDemands {
   readonly isTest: boolean;
   /** In a test with two forms, every question needs a topic. */
   readonly hasForm: boolean;
+  /** Whether options come in another order at every attempt. */
+  readonly isShuffled: boolean;
 }
+
+/** The kinds whose options are a list that is shuffled; "Benar" always stands before "Salah". */
+const SHUFFLED_KINDS: ReadonlySet<QuestionKind> = new Set(['single', 'multiple', 'judgement']);
 
 /**
  * Checks one question.
@@ -31,7 +37,7 @@ export const checkQuestion = (
   content: readonly RootContent[],
   source: Source,
   scope: ModuleScope,
-  { isTest, hasForm }: QuizDemands,
+  { isTest, hasForm, isShuffled }: QuizDemands,
 ): Question | undefined => {
   const { report } = source;
   const place = toPlace(heading);
@@ -55,6 +61,7 @@ export const checkQuestion = (
   const misplaced = after.filter((node) => isAnswers(kind, node));
   const { stem, answers } = splitAtAnswers(kind, [...rest, ...misplaced]);
   if (isBlank(stem)) report('question-without-stem', place);
+  if (isShuffled && SHUFFLED_KINDS.has(kind)) reportPositions(answers, source);
 
   const common = {
     id,

@@ -130,6 +130,20 @@ export const RULES = {
       'Samakan jumlah soal setiap topik dan tingkat di kedua bentuk, supaya keduanya mengukur hal yang sama.',
   },
 
+  'forms-settings-differ': {
+    message: 'Bentuk A dan B berbeda dalam {keys}.',
+    remedy:
+      'Tulis {keys} sama di kedua berkas, supaya tes awal dan tes akhir dikerjakan dengan cara yang sama.',
+  },
+  'setting-unknown': {
+    message: 'Nilai {key} "{value}" tidak dikenal.',
+    remedy: 'Pakai salah satu: {allowed}.',
+  },
+  'minutes-in-practice': {
+    message: 'Kuis latihan tidak punya batas waktu.',
+    remedy: 'Hapus baris minutes, atau ubah mode menjadi test.',
+  },
+
   // Ids
   'id-invalid': {
     message: '"{id}" tidak bisa menjadi id.',
@@ -202,6 +216,14 @@ export const RULES = {
   'agency-module-repeated': {
     message: 'Modul "{id}" disebut dua kali.',
     remedy: 'Sebut setiap modul satu kali.',
+  },
+  'agenda-kind-unknown': {
+    message: 'Jenis agenda "{value}" tidak dikenal.',
+    remedy: 'Pakai salah satu: {allowed}.',
+  },
+  'agenda-time': {
+    message: 'Jam "{value}" tidak terbaca.',
+    remedy: 'Tulis jam dan menit dengan titik dua, dari 00:00 sampai 23:59, misalnya 09:00.',
   },
   'confirmed-key-unknown': {
     message: 'Soal situasi "{key}" tidak ada.',
@@ -535,6 +557,10 @@ export const RULES = {
   'option-content-extra': {
     message: 'Opsi "{id}" punya isi lain selain teks dan satu kutipan penjelasan.',
     remedy: 'Masukkan ke dalam kutipan penjelasan, atau hapus.',
+  },
+  'option-position': {
+    message: 'Opsi ini menyebut tempat opsi lain ("{words}"), padahal urutan opsi diacak.',
+    remedy: 'Sebut isinya, bukan tempat atau hurufnya, atau tulis order: tetap di front matter kuis ini.',
   },
   'judgement-without-options': {
     message: 'Soal "situasi" ini tidak punya opsi.',

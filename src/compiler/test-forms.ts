@@ -49,7 +49,17 @@ export const checkTests = (quizzes: readonly CheckedQuiz[]): void => {
     const [form, other] = a === undefined ? ['B', 'A'] : ['A', 'B'];
     formed.page.report('form-without-partner', formed.formPlace, { form, other });
   }
+  if (a !== undefined && b !== undefined) checkSettings(a, b);
   if (a?.isWhole === true && b?.isWhole === true) checkParallel(a, b);
+};
+
+/** Settings that change how hard a test is; in both forms the same, so that before and after can be compared. */
+const SETTINGS = ['certainty', 'minutes', 'attempts'] as const;
+
+const checkSettings = (a: CheckedQuiz, b: CheckedQuiz): void => {
+  const differing = SETTINGS.filter((key) => a.quiz[key] !== b.quiz[key]);
+  if (differing.length === 0) return;
+  b.page.report('forms-settings-differ', b.formPlace, { keys: differing.join(' dan ') });
 };
 
 /** Checks that both forms have equally many questions of each topic and level; where these are unknown, of any. */

@@ -85,6 +85,9 @@ const compareQuestions = (original: Question, twin: Question, isSameKey: boolean
   return differences;
 };
 
+/** How a quiz is taken is the same in every language. */
+const SETTINGS = ['certainty', 'minutes', 'attempts', 'order'] as const;
+
 /** Everything in which a twin is not the same module, in the order of the original. */
 export const compareTwin = (original: Compared, twin: Compared): readonly TwinDifference[] => {
   const differences: TwinDifference[] = [];
@@ -113,6 +116,8 @@ export const compareTwin = (original: Compared, twin: Compared): readonly TwinDi
   for (const quiz of original.quizzes) {
     const other = twin.quizzes.find(({ id }) => id === quiz.id);
     if (other === undefined) continue;
+    const differing = SETTINGS.filter((key) => quiz[key] !== other[key]);
+    if (differing.length > 0) differences.push({ id: quiz.id, what: differing.join(', ') });
     if (
       !isSameList(
         quiz.questions.map(({ id }) => id),

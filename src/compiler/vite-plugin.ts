@@ -4,7 +4,7 @@ import { basename, extname, isAbsolute, relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 
 import { createCompiler, type CompiledContent, type Extent } from './compile.ts';
-import { CONTENT_URL, PICTURES_URL } from './content-urls.ts';
+import { CONTENT_URL, PICTURES_URL, SEARCH_URL } from './content-urls.ts';
 import { formatDiagnostics } from './diagnostics.ts';
 import {
   PREVIEW_LIST_URL,
@@ -92,11 +92,16 @@ export const lenteraContent = ({ root, ...extent }: { readonly root: string } & 
 };
 
 /** Every file of the compiled content by its address on the site. */
-const toFiles = ({ modules, pictures }: CompiledContent): [url: string, content: string | Uint8Array][] => [
+const toFiles = ({
+  modules,
+  pictures,
+  indexes,
+}: CompiledContent): [url: string, content: string | Uint8Array][] => [
   ...modules
     .flatMap((module) => [module, ...module.twins])
     .map(({ fileName, json }): [string, string] => [CONTENT_URL + fileName, json]),
   ...pictures.map(({ fileName, bytes }): [string, Uint8Array] => [PICTURES_URL + fileName, bytes]),
+  ...indexes.map(({ fileName, json }): [string, string] => [SEARCH_URL + fileName, json]),
 ];
 
 const isBroken = ({ diagnostics }: CompiledContent): boolean => diagnostics.length > 0;

@@ -10,6 +10,9 @@ export interface ContentDamaged {
   readonly file: string;
 }
 
+/** What phones search with; the server has no use for it. */
+const SEARCH_FOLDER = '/content/search/';
+
 const parseJson = (bytes: Uint8Array): unknown => {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
@@ -41,7 +44,7 @@ const isManifest = (value: unknown): boolean =>
 export const siteToModules = (site: Site): Result<readonly Module[], ContentDamaged> => {
   const modules: Module[] = [];
   for (const [path, { identity }] of site.filesByPath) {
-    if (!path.startsWith('/content/') || !path.endsWith('.json')) continue;
+    if (!path.startsWith('/content/') || !path.endsWith('.json') || path.startsWith(SEARCH_FOLDER)) continue;
     const value = parseJson(identity);
     if (isManifest(value)) continue;
     if (!isIntactModule(value)) return err({ type: 'ContentDamaged', file: path });

@@ -39,6 +39,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       'micromark-extension-frontmatter',
       'micromark-extension-gfm-table',
       'micromark-extension-gfm-task-list-item',
+      'minisearch',
       'sharp',
       'yaml',
     ],
@@ -79,10 +80,24 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     packages: ['react', 'react-router'],
   },
   {
-    place: 'client/features/*',
-    from: ['domain', 'protocol', 'client/content', 'client/i18n', 'client/platform', 'client/ui'],
-    typesFrom: ['client/store', 'client/sync'],
+    // A question on the screen, from choosing to the explanation: quizzes and reviews show it alike.
+    place: 'client/question',
+    from: ['domain', 'client/content', 'client/i18n', 'client/platform', 'client/ui'],
     packages: ['react', 'react-router'],
+  },
+  {
+    place: 'client/features/*',
+    from: [
+      'domain',
+      'protocol',
+      'client/content',
+      'client/i18n',
+      'client/platform',
+      'client/question',
+      'client/ui',
+    ],
+    typesFrom: ['client/store', 'client/sync'],
+    packages: ['minisearch', 'react', 'react-router'],
   },
   {
     place: 'client/app',

@@ -63,6 +63,7 @@ const quiz = (id: string, about: Pick<Quiz, 'mode' | 'form'>, asked: readonly Qu
   id,
   title: `Judul ${id}`,
   ...about,
+  order: 'fixed',
   intro: [],
   questions: asked,
 });

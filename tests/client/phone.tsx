@@ -1,4 +1,4 @@
-import { DOUBLE_TAP } from '../../src/client/features/quiz/use-saving.ts';
+import { DOUBLE_TAP } from '../../src/client/question/use-saving.ts';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Dexie } from 'dexie';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { compileContent } from '../../src/compiler/compile.ts';
 import type { Module, Question, Quiz, QuizMode } from '../../src/domain/content/module.ts';
-import { pairsToMap, rightPairs, toPair } from '../../src/domain/quiz/response.ts';
+import { pairsToMap } from '../../src/domain/quiz/response.ts';
 import { type PhoneBrowser, startPhoneBrowser } from '../support/phone-browser.ts';
 import { type RunningServer, startServerProcess } from '../support/running-server.ts';
 
@@ -61,6 +61,7 @@ export const test = base.extend<Stage>({
   },
 });
 export { expect } from '@playwright/test';
+export { rightAnswer, wrongAnswer } from '../support/answers.ts';
 
 /** Chromium reports every failed request on the console; with the network cut that is what we asked for. */
 const EXPECTED = /net::ERR_|Failed to load resource/;
@@ -84,50 +85,6 @@ export const quizOf = (module: Module, mode: QuizMode): Quiz => {
   const quiz = module.quizzes.find((candidate) => candidate.mode === mode);
   if (quiz === undefined) throw new Error(`the module has no ${mode}`);
   return quiz;
-};
-
-/** What answers the question entirely right, as it is recorded. */
-export const rightAnswer = (question: Question): readonly string[] => {
-  switch (question.kind) {
-    case 'ordering':
-      return question.items.map(({ id }) => id);
-    case 'matching':
-      return rightPairs(question);
-    case 'judgement': {
-      const [best] = [...question.options].sort((a, b) => b.points - a.points);
-      return best === undefined ? [] : [best.id];
-    }
-    default:
-      return question.options
-        .filter(({ correct }) => correct)
-        .map(({ id }) => id)
-        .sort();
-  }
-};
-
-/** An answer that earns less than everything; of a situation the one that earns least. */
-export const wrongAnswer = (question: Question): readonly string[] => {
-  switch (question.kind) {
-    case 'ordering':
-      return question.items.map(({ id }) => id).reverse();
-    case 'matching': {
-      const [first, ...others] = question.left.map(({ id }) => id);
-      const another = question.right.find(({ id }) => id !== question.pairs[first ?? '']);
-      return [
-        toPair(first ?? '', another?.id ?? ''),
-        ...others.map((left) => toPair(left, question.pairs[left] ?? '')),
-      ].sort();
-    }
-    case 'judgement': {
-      const [worst] = [...question.options].sort((a, b) => a.points - b.points);
-      return worst === undefined ? [] : [worst.id];
-    }
-    default: {
-      const wrong = question.options.filter(({ correct }) => !correct);
-      // Where every option is a key, one of them alone is not enough.
-      return (wrong.length > 0 ? wrong : question.options).map(({ id }) => id).slice(0, 1);
-    }
-  }
 };
 
 /** Longer than what counts as a double tap. */

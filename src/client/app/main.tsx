@@ -5,6 +5,8 @@ import { BrowserRouter } from 'react-router';
 import type { PageData } from '../content/page-data.ts';
 import { hasFeed, preloadFeed } from '../features/learn/late-feed.tsx';
 import { createI18n, I18nProvider } from '../i18n/i18n.ts';
+import { watchInstall } from '../platform/install.ts';
+import { InstallOffer } from './install-offer.tsx';
 import { OfflineReady } from './offline-ready.tsx';
 import { App } from './routes.tsx';
 import { ServicesRoot } from './services.tsx';
@@ -12,12 +14,14 @@ import { UpdatePrompt } from './update-prompt.tsx';
 import { registerWorker } from './worker.ts';
 
 const i18n = createI18n();
+watchInstall();
 
 const Root = ({ page }: { readonly page: PageData | null }): ReactNode => {
   const [busy, setBusy] = useState(false);
   const [contentReady, setContentReady] = useState(false);
   const [workerReady, setWorkerReady] = useState(false);
   const [accept, setAccept] = useState<(() => void) | null>(null);
+  const [isReplaced, setReplaced] = useState(false);
   const onContentReady = useCallback(() => setContentReady(true), []);
 
   useEffect(() => {
@@ -25,6 +29,7 @@ const Root = ({ page }: { readonly page: PageData | null }): ReactNode => {
     void registerWorker({
       onInstalled: () => setWorkerReady(true),
       onUpdate: (acceptUpdate) => setAccept(() => acceptUpdate),
+      onReplaced: () => setReplaced(true),
     });
   }, []);
 
@@ -35,7 +40,12 @@ const Root = ({ page }: { readonly page: PageData | null }): ReactNode => {
           notices={
             <>
               <OfflineReady ready={contentReady && workerReady} />
-              <UpdatePrompt offered={accept !== null && !busy} onAccept={() => accept?.()} />
+              <UpdatePrompt
+                offered={(accept !== null || isReplaced) && !busy}
+                isReplaced={isReplaced}
+                onAccept={() => (isReplaced ? location.reload() : accept?.())}
+              />
+              <InstallOffer quiet={busy || accept !== null || isReplaced} />
             </>
           }
         />

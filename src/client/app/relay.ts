@@ -12,7 +12,10 @@ const GRACE = 60_000;
 
 /** Carries what other people on this phone recorded, while somebody else holds it. */
 export interface Relay {
-  /** Facts of others that have not reached the agency, by the ending of their databases' names. */
+  /**
+   * Facts of others that have not reached the agency, by the ending of their databases' names. What cannot be read is
+   * not among them.
+   */
   readonly waiting: () => Promise<ReadonlyMap<string, number>>;
   readonly wake: () => void;
   readonly stop: () => void;
@@ -68,11 +71,12 @@ export const startRelay = async (
 
   return {
     waiting: async () => {
-      const counts = [...others].map(async ([suffix, other]): Promise<[string, number]> => [
-        suffix,
-        await other.waiting(),
-      ]);
-      return new Map(await Promise.all(counts));
+      const counts = new Map<string, number>();
+      for (const [suffix, other] of others) {
+        const count = await other.waiting().catch(() => null);
+        if (count !== null) counts.set(suffix, count);
+      }
+      return counts;
     },
     wake: () => {
       for (const wake of wakes) wake();

@@ -19,6 +19,15 @@ const resultPage = createLatePage(
 const ownDataPage = createLatePage(
   async () => (await import('../features/own-data/own-data-screen.tsx')).OwnDataScreen,
 );
+const bookmarksPage = createLatePage(
+  async () => (await import('../features/bookmarks/bookmarks-screen.tsx')).BookmarksScreen,
+);
+const searchPage = createLatePage(
+  async () => (await import('../features/search/search-screen.tsx')).SearchScreen,
+);
+const settingsPage = createLatePage(
+  async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+);
 const agencyPage = createLatePage(async () => (await import('./agency-page.tsx')).AgencyPage);
 
 const useArrivalKind = (): Arrival => {
@@ -72,7 +81,10 @@ export const App = ({ notices }: { readonly notices?: ReactNode }): ReactNode =>
           <Route path="/modul/:module/kuis/:quiz/hasil/:attempt" element={<resultPage.Page />} />
           <Route path="/modul/:module/tes/:test" element={<quizPage.Page />} />
           <Route path="/modul/:module/tes/:test/hasil/:attempt" element={<resultPage.Page />} />
+          <Route path="/penanda" element={<bookmarksPage.Page />} />
+          <Route path="/cari" element={<searchPage.Page />} />
           <Route path="/data-saya" element={<ownDataPage.Page />} />
+          <Route path="/pengaturan" element={<settingsPage.Page />} />
           <Route path="/instansi" element={<agencyPage.Page />} />
           <Route path="*" element={<NotFound />} />
         </Routes>

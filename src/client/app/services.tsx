@@ -11,8 +11,12 @@ import { createWitnesses, witnessedSuffixes } from '../platform/witness.ts';
 import type { Present, Profiles } from '../store/profiles.ts';
 import type { Store } from '../store/store.ts';
 import type { Sync } from '../sync/sync.ts';
+import type { Transport } from '../sync/transport.ts';
 import { type Services, ServicesProvider } from '../ui/services.ts';
+import { reportStorageTrouble } from '../ui/storage-trouble.ts';
 import type { Relay } from './relay.ts';
+
+type Phone = typeof import('./phone.ts');
 
 interface Opened {
   readonly profiles: Profiles | null;
@@ -20,7 +24,8 @@ interface Opened {
   readonly store: Store | null;
   readonly storeError: unknown;
   readonly sync: Sync | null;
-  readonly relay: Relay | null;
+  readonly relay: Pick<Relay, 'waiting'> | null;
+  readonly rebuildRegister: () => Promise<void>;
 }
 
 const NOTHING_YET: Opened = {
@@ -30,6 +35,7 @@ const NOTHING_YET: Opened = {
   storeError: null,
   sync: null,
   relay: null,
+  rebuildRegister: async () => undefined,
 };
 
 /**
@@ -58,21 +64,28 @@ export const ServicesRoot = ({
 
   useEffect(() => {
     let left = false;
-    let leave = (): void => undefined;
     const closers: (() => void)[] = [];
     const close = (): void => {
-      for (const closer of closers.reverse()) closer();
+      for (const closer of closers.splice(0).reverse()) closer();
     };
-    leave = close;
 
     const open = async (): Promise<void> => {
-      const { openProfiles, openStore, createSync, createTransport, startRelay, startTriggers } =
-        await import('./phone.ts');
-      const transport = createTransport();
-      const profiles = await openProfiles(parts, { knownSuffixes: witnessedSuffixes() });
+      const phone = await import('./phone.ts');
+      const rebuildRegister = async (): Promise<void> => {
+        await phone.dropRegister();
+        location.reload();
+      };
+      if (!left) setOpened((before) => ({ ...before, rebuildRegister }));
+      const transport = phone.createTransport();
+      // A browser that cannot list its databases, or will not, leaves it to the witnesses.
+      const suffixes = await phone.factsSuffixes().catch(() => []);
+      const profiles = await phone.openProfiles(parts, {
+        knownSuffixes: [...suffixes, ...witnessedSuffixes()],
+      });
       closers.push(profiles.close);
       if (left) return close();
       const present = await profiles.present();
+      if (left) return close();
       const { active, isLocked } = present;
       closers.push(
         // Another person, another store: what is on the screen belongs to the one before.
@@ -83,24 +96,35 @@ export const ServicesRoot = ({
         }),
         whileInFront(() => void profiles.touch().catch(() => undefined)),
       );
-      const relay = await startRelay(
-        { ...parts, transport, profiles },
-        __APP_VERSION__,
-        isLocked ? null : active.id,
-      );
+      setOpened((before) => ({ ...before, profiles, present }));
+      if (!isLocked) await openOwn(phone, transport, active.suffix);
+      // After one's own store, which nobody should wait for. Without a relay the next start carries for the others.
+      const relay = await phone
+        .startRelay({ ...parts, transport, profiles }, __APP_VERSION__, isLocked ? null : active.id)
+        .catch((error: unknown) => ({ waiting: () => Promise.reject(error), stop: () => undefined }));
       closers.push(relay.stop);
       if (left) return close();
-      setOpened({ ...NOTHING_YET, profiles, present, relay });
-      if (isLocked) return;
+      setOpened((before) => ({ ...before, relay }));
+    };
 
-      const store = await openStore(
-        { ...parts, witnesses: createWitnesses(active.suffix) },
-        { agency: __AGENCY__ as AgencyId, suffix: active.suffix, contentSuffix: '' },
+    /** Opens the databases of the person whose phone it is. When they are broken the others' are still looked after. */
+    const openOwn = async (phone: Phone, transport: Transport, suffix: string): Promise<void> => {
+      try {
+        await openOwnStore(phone, transport, suffix);
+      } catch (storeError) {
+        if (!left) setOpened((before) => ({ ...before, storeError }));
+      }
+    };
+
+    const openOwnStore = async (phone: Phone, transport: Transport, suffix: string): Promise<void> => {
+      const store = await phone.openStore(
+        { ...parts, witnesses: createWitnesses(suffix) },
+        { agency: __AGENCY__ as AgencyId, suffix, contentSuffix: '' },
       );
       closers.push(store.close);
       if (left) return close();
-      const sync = createSync({ ...parts, transport, outbox: store.outbox }, __APP_VERSION__);
-      closers.push(sync.stop, startTriggers(sync));
+      const sync = phone.createSync({ ...parts, transport, outbox: store.outbox }, __APP_VERSION__);
+      closers.push(sync.stop, phone.startTriggers(sync));
       const record: Store['record'] = async (kind, body) => {
         const fact = await store.record(kind, body);
         sync.wake('write');
@@ -113,10 +137,13 @@ export const ServicesRoot = ({
       };
       setOpened((before) => ({ ...before, store: { ...store, record, startAttempt }, sync }));
     };
-    open().catch((storeError: unknown) => setOpened((before) => ({ ...before, storeError })));
+    open().catch((storeError: unknown) => {
+      // What was opened for a page that is left already was closed in the middle; that is nobody's trouble.
+      if (!left) setOpened((before) => ({ ...before, storeError }));
+    });
     return () => {
       left = true;
-      leave();
+      close();
     };
   }, [parts]);
 
@@ -131,12 +158,15 @@ export const ServicesRoot = ({
         stored.some((row) => row.id === id && row.revision === revision);
       if (!left && manifest.modules.every(isHere)) contentReady();
     };
-    refresh().catch((storeError: unknown) => {
-      // A refresh that was overtaken finds the store closed; that is no trouble of the person's.
-      if (!left) setOpened((before) => ({ ...before, store: null, storeError }));
+    let stopReporting = (): void => undefined;
+    refresh().catch((error: unknown) => {
+      // A refresh that was overtaken finds the store closed; that is no trouble of the person's. Records do not depend
+      // on modules: the store stays open.
+      if (!left) stopReporting = reportStorageTrouble(error);
     });
     return () => {
       left = true;
+      stopReporting();
     };
   }, [parts, store, language]);
 
@@ -144,7 +174,7 @@ export const ServicesRoot = ({
     () => ({
       ...parts,
       ...opened,
-      othersWaiting: async () => opened.relay?.waiting() ?? new Map(),
+      othersWaiting: async () => (await opened.relay?.waiting()) ?? new Map(),
       page,
       setBusy,
     }),

@@ -9,6 +9,11 @@ export interface WorkerNews {
   readonly onInstalled: () => void;
   /** A newer version is ready; call `accept` to change over. */
   readonly onUpdate: (accept: () => void) => void;
+  /**
+   * Another tab accepted the newer version: this one runs on old code, and what it has not loaded yet of that is gone
+   * from the phone.
+   */
+  readonly onReplaced: () => void;
 }
 
 /** Looks for a newer version this often while the app stays open. */
@@ -35,16 +40,22 @@ const workerUrl = (): string => {
 };
 
 /** Registers the worker. Does nothing where the browser has none, as on plain HTTP away from localhost. */
-export const registerWorker = async ({ onInstalled, onUpdate }: WorkerNews): Promise<void> => {
+export const registerWorker = async ({ onInstalled, onUpdate, onReplaced }: WorkerNews): Promise<void> => {
   if (!('serviceWorker' in navigator)) return;
   const hadWorker = navigator.serviceWorker.controller !== null;
   const registration = await navigator.serviceWorker.register(workerUrl(), { updateViaCache: 'none' });
 
+  let isAsked = false;
   const offer = (waiting: ServiceWorker): void =>
     onUpdate(() => {
-      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+      isAsked = true;
       waiting.postMessage('skip-waiting');
     });
+  // The very first worker takes over as well, from nobody.
+  if (hadWorker) {
+    const follow = (): void => (isAsked ? location.reload() : onReplaced());
+    navigator.serviceWorker.addEventListener('controllerchange', follow, { once: true });
+  }
 
   const follow = (worker: ServiceWorker | null): void => {
     worker?.addEventListener('statechange', () => {

@@ -36,6 +36,7 @@ export const en: Texts = {
 
   'update.title': 'New version available',
   'update.text': 'Your records stay saved.',
+  'update.replaced': 'Lentera was updated in another tab',
   'update.accept': 'Update',
   'update.later': 'Later',
   'offline-ready.title': 'Ready to use offline',
@@ -70,6 +71,7 @@ export const en: Texts = {
   'home.stored': 'on device',
   'home.not-stored': 'download {{size}}',
   'home.own-data': 'My data',
+  'home.settings': 'Settings',
   'home.sync': 'Your records',
 
   'module.objectives': 'Learning objectives',

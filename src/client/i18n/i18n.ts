@@ -6,6 +6,7 @@ import type { feedTexts } from './feed-texts.ts';
 import { id, type TextKey } from './id.ts';
 import type { ownDataTexts } from './own-data-texts.ts';
 import type { quizTexts } from './quiz-texts.ts';
+import type { settingsTexts } from './settings-texts.ts';
 
 /** Words of pages that come in a chunk of their own, so that the first load does not carry them. */
 export interface LateTexts {
@@ -19,6 +20,7 @@ type AnyKey =
   | keyof (typeof quizTexts)['id']
   | keyof (typeof feedTexts)['id']
   | keyof (typeof ownDataTexts)['id']
+  | keyof (typeof settingsTexts)['id']
   | keyof (typeof agencyTexts)['id'];
 
 declare module 'i18next' {

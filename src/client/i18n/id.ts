@@ -38,6 +38,7 @@ export const id = {
 
   'update.title': 'Versi baru tersedia',
   'update.text': 'Catatan Anda tetap tersimpan.',
+  'update.replaced': 'Lentera sudah diperbarui di tab lain',
   'update.accept': 'Perbarui',
   'update.later': 'Nanti',
   'offline-ready.title': 'Siap dipakai tanpa jaringan',
@@ -71,6 +72,7 @@ export const id = {
   'home.stored': 'tersimpan',
   'home.not-stored': 'unduh {{size}}',
   'home.own-data': 'Data saya',
+  'home.settings': 'Pengaturan',
   'home.sync': 'Catatan Anda',
 
   'module.objectives': 'Tujuan pembelajaran',

@@ -35,11 +35,6 @@ const id = {
   'own.item-reason': '{{title}} {{remedy}}',
   'own.item-reason-unknown': 'Alasan server: {{code}}.',
   'own.modules': 'Modul di perangkat ini',
-  'own.status': 'Status kepegawaian',
-  'own.status-label': 'Saya adalah',
-  'own.status-none': 'Belum dipilih',
-  'own.status-note':
-    'Bagian pelajaran yang berlaku untuk status ini dibuka lebih dulu. Hanya diingat di perangkat ini, tidak dikirim.',
   'own.modules-none': 'Belum ada modul yang tersimpan.',
   'own.module-twin': 'terjemahan, revisi {{revision}}',
   'own.module-line': 'revisi {{revision}}',
@@ -91,11 +86,6 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   'own.item-reason': '{{title}} {{remedy}}',
   'own.item-reason-unknown': 'The server’s reason: {{code}}.',
   'own.modules': 'Modules on this device',
-  'own.status': 'Employment status',
-  'own.status-label': 'I am',
-  'own.status-none': 'Not chosen yet',
-  'own.status-note':
-    'The part of a lesson that applies to this status opens first. Remembered on this device only, not sent.',
   'own.modules-none': 'No module is saved yet.',
   'own.module-twin': 'translation, revision {{revision}}',
   'own.module-line': 'revision {{revision}}',

@@ -12,7 +12,8 @@ export type RememberedName =
   | 'motion'
   | 'haptics'
   | 'data-saver'
-  | 'install';
+  | 'install'
+  | 'visited';
 
 /** What localStorage would not take. */
 const unkept = new Map<RememberedName, string>();

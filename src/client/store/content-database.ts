@@ -18,6 +18,8 @@ export interface Draft {
   readonly attempt: string;
   readonly question: string;
   readonly options: readonly string[];
+  /** How sure the learner said to be; absent while they have not said. */
+  readonly sure?: boolean;
 }
 
 export type ContentDatabase = Dexie & {

@@ -2,6 +2,9 @@ import { Dexie } from 'dexie';
 import { createFactsDatabase } from './facts-database.ts';
 import { createOutbox, type OutboxPort } from './outbox.ts';
 
+/** What the names of all databases of records begin with. */
+const FACTS = 'lentera-facts';
+
 /** The outbox of somebody who is not in front of the phone now, or of databases that were given up. */
 export interface OtherOutbox {
   readonly outbox: OutboxPort;
@@ -12,7 +15,7 @@ export interface OtherOutbox {
 
 /** Opens an outbox without its owner: what a person recorded leaves the phone whoever holds it. */
 export const openOtherOutbox = async (suffix: string): Promise<OtherOutbox> => {
-  const database = createFactsDatabase(`lentera-facts${suffix}`);
+  const database = createFactsDatabase(`${FACTS}${suffix}`);
   await database.open();
   return {
     outbox: createOutbox(database),
@@ -23,6 +26,12 @@ export const openOtherOutbox = async (suffix: string): Promise<OtherOutbox> => {
 
 /** Throws away databases that were given up. Call it only when nothing in them waits any more. */
 export const dropDatabases = async (suffix: string): Promise<void> => {
-  await Dexie.delete(`lentera-facts${suffix}`);
+  await Dexie.delete(`${FACTS}${suffix}`);
   await Dexie.delete(`lentera-personal${suffix}`);
+};
+
+/** Endings of the names of all databases of records in this browser; empty where it cannot list them. */
+export const factsSuffixes = async (): Promise<readonly string[]> => {
+  const names = await Dexie.getDatabaseNames();
+  return names.filter((name) => name.startsWith(FACTS)).map((name) => name.slice(FACTS.length));
 };

@@ -1,4 +1,5 @@
 import type { Bookmark, PersonalDatabase, ReadingPlace } from './personal-database.ts';
+import { inPlace } from './storage-failure.ts';
 
 /** Places and bookmarks of one person on this phone. */
 export interface Personal {
@@ -16,20 +17,22 @@ export interface Personal {
   readonly removeBookmark: (bookmark: Pick<Bookmark, 'module' | 'lesson' | 'print'>) => Promise<void>;
 }
 
+const safe = <T>(work: PromiseLike<T>): Promise<T> => inPlace('personal', work);
+
 export const createPersonal = (database: PersonalDatabase): Personal => ({
-  placeIn: (module, lesson) => database.places.get([module, lesson]),
-  places: () => database.places.orderBy('at').reverse().toArray(),
+  placeIn: (module, lesson) => safe(database.places.get([module, lesson])),
+  places: () => safe(database.places.orderBy('at').reverse().toArray()),
   savePlace: async (place) => {
-    await database.places.put(place);
+    await safe(database.places.put(place));
   },
-  removePlace: (module, lesson) => database.places.delete([module, lesson]),
-  bookmarks: () => database.bookmarks.orderBy('at').reverse().toArray(),
+  removePlace: (module, lesson) => safe(database.places.delete([module, lesson])),
+  bookmarks: () => safe(database.bookmarks.orderBy('at').reverse().toArray()),
   bookmarksIn: async (module, lesson) => {
-    const all = await database.bookmarks.orderBy('at').toArray();
+    const all = await safe(database.bookmarks.orderBy('at').toArray());
     return all.filter((one) => one.module === module && one.lesson === lesson);
   },
   addBookmark: async (bookmark) => {
-    await database.bookmarks.put(bookmark);
+    await safe(database.bookmarks.put(bookmark));
   },
-  removeBookmark: ({ module, lesson, print }) => database.bookmarks.delete([module, lesson, print]),
+  removeBookmark: ({ module, lesson, print }) => safe(database.bookmarks.delete([module, lesson, print])),
 });

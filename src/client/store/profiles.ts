@@ -1,9 +1,11 @@
-import { liveQuery } from 'dexie';
+import { Dexie } from 'dexie';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { ClockDep } from '../platform/clock.ts';
 import type { RandomDep } from '../platform/random.ts';
 import { hashPin, isPinOf } from './pin.ts';
 import { createProfilesDatabase, type PresentRow, type ProfileRow } from './profiles-database.ts';
+import { inPlace } from './storage-failure.ts';
+import { watchQuery } from './watch-query.ts';
 
 /** A person on this phone, as the screens see them. */
 export interface Profile {
@@ -46,8 +48,8 @@ export interface Profiles {
   readonly present: () => Promise<Present>;
   /** Calls `next` now and after every change, in this tab or another. */
   readonly watch: (next: (present: Present) => void) => () => void;
-  /** A new person; the phone is not theirs until they open their profile. */
-  readonly add: (name: string, pin: string | null) => Promise<Profile>;
+  /** A new person, or (null) one more guest; the phone is not theirs until they open their profile. */
+  readonly add: (name: string | null, pin: string | null) => Promise<Profile>;
   /** Gives a guest a name, or a person another: nothing else of them changes. */
   readonly rename: (id: string, name: string) => Promise<void>;
   /** Sets, changes or (null) takes away the PIN of the open profile. */
@@ -72,7 +74,7 @@ export interface Profiles {
 /** A PIN is asked for again when the app was not in front for so long, in milliseconds. */
 export const LOCK_AFTER = 15 * 60_000;
 
-/** So many wrong PINs in a row are free. */
+/** So many wrong PINs in a row cost no wait. */
 const FREE_TRIES = 4;
 const FIRST_WAIT = 30_000;
 const LONGEST_WAIT = 15 * 60_000;
@@ -85,18 +87,15 @@ const toProfile = ({ key, name, pin, suffix, createdAt }: ProfileRow): Profile =
   createdAt,
 });
 
-/**
- * Opens the register of people; on the first visit with one guest.
- * @param knownSuffixes of databases that witnesses remember: their owners come back without a name when the browser has
- * thrown away the register, so that the loss is noticed and said
- * @param suffix appended to the register's own name; tests use one each
- */
-export const openProfiles = async (
+interface ProfilesConfig {
+  readonly knownSuffixes?: readonly string[];
+  readonly suffix?: string;
+}
+
+/** See `openProfiles`, which marks its failures. */
+const openRegister = async (
   { clock, random }: ClockDep & RandomDep,
-  {
-    knownSuffixes = [],
-    suffix = '',
-  }: { readonly knownSuffixes?: readonly string[]; readonly suffix?: string } = {},
+  { knownSuffixes = [], suffix = '' }: ProfilesConfig,
 ): Promise<Profiles> => {
   const database = createProfilesDatabase(`lentera-profiles${suffix}`);
 
@@ -115,8 +114,8 @@ export const openProfiles = async (
   const now = clock.now();
   await database.transaction('rw', tables, async () => {
     if ((await database.present.get('present')) !== undefined) return;
-    const others = knownSuffixes.filter((known) => known !== '');
-    const rows = ['', ...others].map((known, index) => newRow(known, null, now + index));
+    const suffixes = knownSuffixes.length === 0 ? [''] : [...new Set(knownSuffixes)].sort();
+    const rows = suffixes.map((known, index) => newRow(known, null, now + index));
     await database.profiles.bulkAdd(rows);
     const first = rows[0] as ProfileRow;
     await database.present.add({ key: 'present', profile: first.key, isLocked: rows.length > 1 });
@@ -135,13 +134,13 @@ export const openProfiles = async (
     return { active: toProfile(row), isLocked, profiles: rows.map(toProfile) };
   };
 
-  // A clock that was set back counts as time away too: a PIN asked for once too often does no harm.
+  // A clock that was set far back counts as time away too: a PIN asked for once too often does no harm.
   const lockAfterAbsence = (): Promise<void> =>
     database.transaction('rw', tables, async () => {
       const present = (await database.present.get('present')) as PresentRow;
       const row = await readRow(present.profile);
-      const away = clock.now() - row.usedAt;
-      if (row.pin === null || present.isLocked || (away >= 0 && away < LOCK_AFTER)) return;
+      const away = Math.abs(clock.now() - row.usedAt);
+      if (row.pin === null || present.isLocked || away < LOCK_AFTER) return;
       await database.present.put({ ...present, isLocked: true });
     });
 
@@ -150,13 +149,16 @@ export const openProfiles = async (
       await database.profiles.put({ ...(await readRow(id)), ...change });
     });
 
-  const refuse = async (row: ProfileRow): Promise<PinRefused> => {
-    const failures = row.failures + 1;
-    const wait =
-      failures < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (failures - FREE_TRIES));
-    await remember(row.key, { failures, blockedUntil: clock.now() + wait });
-    return { type: 'PinRefused', wait };
-  };
+  /** Counts a wrong PIN. In one transaction, so that no two tries at once count as one. */
+  const refuse = (id: string): Promise<PinRefused> =>
+    database.transaction('rw', database.profiles, async () => {
+      const row = await readRow(id);
+      const failures = row.failures + 1;
+      const doublings = failures - FREE_TRIES - 1;
+      const wait = doublings < 0 ? 0 : Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** doublings);
+      await database.profiles.put({ ...row, failures, blockedUntil: clock.now() + wait });
+      return { type: 'PinRefused', wait };
+    });
 
   const open: Profiles['open'] = async (id, pin) => {
     const row = await readRow(id);
@@ -164,7 +166,7 @@ export const openProfiles = async (
       const wait = row.blockedUntil - clock.now();
       // A wait longer than any that is ever set comes from a clock that was wrong then or is wrong now.
       if (wait > 0 && wait <= LONGEST_WAIT) return err({ type: 'PinRefused', wait });
-      if (pin === null || !(await isPinOf(pin, row.pin))) return err(await refuse(row));
+      if (pin === null || !(await isPinOf(pin, row.pin))) return err(await refuse(id));
     }
     await database.transaction('rw', tables, async () => {
       const opened = { ...(await readRow(id)), failures: 0, blockedUntil: 0, usedAt: clock.now() };
@@ -179,9 +181,8 @@ export const openProfiles = async (
   return {
     present: read,
     watch: (next) => {
-      // What cannot be read now is read again at the next change; the store's own alerts say what is wrong.
-      const subscription = liveQuery(read).subscribe({ next, error: () => undefined });
-      return () => subscription.unsubscribe();
+      // What cannot be read now is read again at the next change: nobody is shown a lock that may not be there.
+      return watchQuery(read, next, () => undefined);
     },
     add: async (name, pin) => {
       const hash = pin === null ? null : await hashPin(pin, random.hex(16));
@@ -224,3 +225,18 @@ export const openProfiles = async (
     close: () => database.close(),
   };
 };
+
+/**
+ * Opens the register of people; on the first visit with one guest.
+ * @param knownSuffixes of databases that are there or that witnesses remember: when the register itself is gone their
+ * owners come back without a name, so that what they recorded is sent and a loss is noticed and said
+ * @param suffix appended to the register's own name; tests use one each
+ */
+export const openProfiles = (parts: ClockDep & RandomDep, config: ProfilesConfig = {}): Promise<Profiles> =>
+  inPlace('register', openRegister(parts, config));
+
+/**
+ * Throws the register away when the browser cannot open it any more: names and PINs go, and nothing else. The next
+ * `openProfiles` finds everybody's databases by their suffixes.
+ */
+export const dropRegister = (suffix = ''): Promise<void> => Dexie.delete(`lentera-profiles${suffix}`);

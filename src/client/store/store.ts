@@ -1,4 +1,3 @@
-import { liveQuery } from 'dexie';
 import type { Module } from '../../domain/content/module.ts';
 import { readModule } from '../../domain/content/read-module.ts';
 import {
@@ -20,6 +19,8 @@ import { type DeviceRow, type FactRow, createFactsDatabase } from './facts-datab
 import { createPersonal, type Personal } from './personal.ts';
 import { createPersonalDatabase } from './personal-database.ts';
 import { type OutboxPort, createOutbox, readContact } from './outbox.ts';
+import { inPlace } from './storage-failure.ts';
+import { watchQuery } from './watch-query.ts';
 
 /** One fact that the agency does not have yet. */
 export interface OutboxItem {
@@ -50,9 +51,13 @@ export interface StoreSummary {
   readonly oldestWaitingAt: number | null;
 }
 
+/** What can be thrown away without losing a record, when the browser cannot open it any more. */
+export type Rebuildable = 'content' | 'personal';
+
 /**
  * Everything the phone keeps. Writes resolve only once they are on disk; screens may say "tersimpan" then and not
- * before. Failures of the browser's storage reject: the caller shows them.
+ * before. Failures of the browser's storage reject: the caller shows them. Those of the content and the
+ * personal database are marked (see `storage-failure.ts`): records do not depend on them.
  */
 export interface Store {
   /** Whose records this phone makes; the same for as long as the store is open. */
@@ -91,7 +96,7 @@ export interface Store {
 
   readonly personal: Personal;
 
-  /** Calls `next` with the query's result now and after every change of what it read, in this tab or another. */
+  /** See `watchQuery`. */
   readonly watch: <T>(
     query: () => Promise<T>,
     next: (value: T) => void,
@@ -99,10 +104,14 @@ export interface Store {
   ) => () => void;
 
   readonly outbox: OutboxPort;
+  /** Throws a database away that can be done without, and begins it anew. */
+  readonly rebuild: (place: Rebuildable) => Promise<void>;
   /** What databases of this browser held before they were lost in the last week; null when nothing was. */
   readonly lost: Testimony | null;
   readonly close: () => void;
 }
+
+const inContent = <T>(work: PromiseLike<T>): Promise<T> => inPlace('content', work);
 
 const WEEK = 7 * 24 * 3_600_000;
 
@@ -117,8 +126,11 @@ export interface StoreConfig {
   readonly contentSuffix?: string;
 }
 
-/** Opens (and on the first visit creates) the databases. Rejects when the browser refuses to open them. */
-export const openStore = async (
+/** The browser has emptied the database while it was open: what would be written now would hang on nothing. */
+const emptied = (): Error =>
+  Object.assign(new Error('the database was emptied while it was open'), { name: 'StoreEmptied' });
+
+const openDatabases = async (
   { clock, random, witnesses }: ClockDep & RandomDep & WitnessesDep,
   { agency, suffix = '', contentSuffix = suffix }: StoreConfig,
 ): Promise<Store> => {
@@ -143,6 +155,12 @@ export const openStore = async (
     });
     return true;
   });
+
+  const readSelf = async (): Promise<DeviceRow> => {
+    const row = (await database.device.get('self')) as DeviceRow | undefined;
+    if (row === undefined) throw emptied();
+    return row;
+  };
 
   const factsWhere = async (index: 'stream' | 'module', value: string): Promise<FactEnvelope[]> =>
     (await database.facts.where(index).equals(value).toArray()).map((row) => row.fact);
@@ -171,7 +189,7 @@ export const openStore = async (
       async () => {
         const known = await instead();
         if (known !== undefined) return { fact: known, head: null };
-        const self = (await database.device.get('self')) as DeviceRow;
+        const self = await readSelf();
         const stamped = stampFact({ ...self, agency }, moment, kind, body);
         if (!stamped.ok) {
           throw new Error(`fact too large: ${stamped.error.bytes} of ${stamped.error.limit} bytes`);
@@ -216,7 +234,7 @@ export const openStore = async (
     });
 
   // A witness that knows more than the database means that the browser threw the database away, or gave back an old one.
-  const self = (await database.device.get('self')) as DeviceRow;
+  const self = await readSelf();
   const isLost =
     testimony !== null && (isNew || testimony.device !== self.device || testimony.count > self.count);
   if (isLost) await record('device.lost', testimony);
@@ -263,14 +281,7 @@ export const openStore = async (
         database.outbox,
         database.receipts,
         async () => {
-          const {
-            device,
-            subject,
-            agency: owner,
-            count,
-            head,
-            hlc,
-          } = (await database.device.get('self')) as DeviceRow;
+          const { device, subject, agency: owner, count, head, hlc } = await readSelf();
           const contact = await readContact(database);
           const waiting = await database.outbox.orderBy('n').toArray();
           const oldest = waiting[0] === undefined ? undefined : await database.facts.get(waiting[0].id);
@@ -299,36 +310,41 @@ export const openStore = async (
     putModule: async (module) => {
       const { id, revision, twinOf, language } = module;
       const row: ModuleRow = { id, revision, storedAt: clock.now(), module };
-      await content.modules.put(twinOf === undefined ? row : { ...row, twinOf, language });
+      await inContent(content.modules.put(twinOf === undefined ? row : { ...row, twinOf, language }));
     },
     getModule: async (id, revision) =>
-      readModule((await content.modules.get([id, revision]))?.module) ?? undefined,
+      readModule((await inContent(content.modules.get([id, revision])))?.module) ?? undefined,
     getTwin: async (id, twinOf, language) => {
       const twins = content.modules
         .where('id')
         .equals(id)
         .filter((row) => row.twinOf === twinOf && row.language === language);
-      return readModule((await twins.first())?.module) ?? undefined;
+      return readModule((await inContent(twins.first()))?.module) ?? undefined;
     },
-    storedModules: async () => (await content.modules.toArray()).map(({ module: _module, ...row }) => row),
+    storedModules: async () => {
+      const rows = await inContent(content.modules.toArray());
+      return rows.map(({ module: _module, ...row }) => row);
+    },
     dropModules: async (isKept) => {
-      await content.modules.filter((row) => !isKept(row)).delete();
+      await inContent(content.modules.filter((row) => !isKept(row)).delete());
     },
 
     saveDraft: async (draft) => {
-      await content.drafts.put(draft);
+      await inContent(content.drafts.put(draft));
     },
-    getDraft: (attempt, question) => content.drafts.get([attempt, question]),
-    removeDraft: (attempt, question) => content.drafts.delete([attempt, question]),
+    getDraft: (attempt, question) => inContent(content.drafts.get([attempt, question])),
+    removeDraft: (attempt, question) => inContent(content.drafts.delete([attempt, question])),
 
     personal: createPersonal(personal),
 
-    watch: (query, next, fail) => {
-      const subscription = liveQuery(query).subscribe({ next, error: fail });
-      return () => subscription.unsubscribe();
-    },
+    watch: watchQuery,
 
     outbox: createOutbox(database),
+    rebuild: async (place) => {
+      const broken = place === 'content' ? content : personal;
+      await broken.delete();
+      await broken.open();
+    },
     lost,
     close: () => {
       database.close();
@@ -337,3 +353,7 @@ export const openStore = async (
     },
   };
 };
+
+/** Opens (and on the first visit creates) the databases. Rejects when the browser refuses to open them. */
+export const openStore: typeof openDatabases = (parts, config) =>
+  inPlace('facts', openDatabases(parts, config));

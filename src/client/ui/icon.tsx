@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 
 /** Outline icons in the style of Tabler: 24 px grid, 2 px strokes, the colour of the text around them. */
 const PATHS = {
+  adjust:
+    'M4 6h8M16 6h4M4 12h2M10 12h10M4 18h11M19 18h1M14 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM8 14a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM17 20a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
   alert:
     'M12 9v4M10.36 3.6 2.26 17.1A1.9 1.9 0 0 0 3.9 20h16.2a1.9 1.9 0 0 0 1.64-2.87L13.64 3.6a1.9 1.9 0 0 0-3.28 0zM12 16h.01',
   'arrow-down': 'M12 5v14M6 13l6 6M18 13l-6 6',

@@ -5,6 +5,23 @@ import type { QuizPlace, TestMode } from '../../domain/progress/quiz-place.ts';
 export const moduleLink = (module: string): string => `/modul/${module}`;
 export const lessonLink = (module: string, lesson: string): string => `/modul/${module}/${lesson}`;
 
+/** Element id of a block of a lesson, by its index in the lesson's body. */
+export const blockId = (block: number): string => `b-${block}`;
+/** The index that an address's hash names; null for any other hash. */
+export const hashToBlock = (hash: string): number | null => {
+  const digits = /^#b-(\d{1,4})$/.exec(hash)?.[1];
+  return digits === undefined ? null : Number(digits);
+};
+/** One paragraph of a lesson. */
+export const blockLink = (module: string, lesson: string, block: number): string =>
+  `${lessonLink(module, lesson)}#${blockId(block)}`;
+
+/** The list of paragraphs that the person marked. */
+export const bookmarksLink = '/penanda';
+/** The search page, with what is searched for where that is known. */
+export const searchLink = (query = ''): string =>
+  query === '' ? '/cari' : `/cari?${new URLSearchParams({ q: query }).toString()}`;
+
 const TEST_WORDS: Readonly<Record<TestMode, string>> = { 'pre-test': 'awal', 'post-test': 'akhir' };
 
 /** The address of a test does not name the form: which one a person gets is decided when they start. */

@@ -14,12 +14,13 @@ const onServer = (): null => null;
  * may load it themselves.
  */
 export const Picture = ({
+  id,
   src = '',
   alt = '',
   width = 0,
   height = 0,
   bytes = 0,
-}: Omit<TextProps, 'by' | 'of'>): ReactNode => {
+}: Omit<TextProps, 'by' | 'of'> & { readonly id?: string | undefined }): ReactNode => {
   const { t } = useTranslation();
   const format = useFormat();
   const { wordsLang } = useLanguage();
@@ -30,7 +31,7 @@ export const Picture = ({
   // Until it is known who needs the words, they take no more room than the picture: most readers never see them.
   const hasRoom = state !== 'untouched' || isFree === false;
   return (
-    <figure className="picture" tabIndex={-1} ref={figure}>
+    <figure id={id} className="picture" tabIndex={-1} ref={figure}>
       {isShown ? (
         <img
           loading={state === 'asked' ? 'eager' : 'lazy'}

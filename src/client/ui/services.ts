@@ -14,14 +14,19 @@ export interface Services {
   readonly library: Library;
   /** Null while it is being opened, and while pages are prerendered. */
   readonly store: Store | null;
-  /** Set when the browser refused to open the store; null otherwise. */
+  /** Set when the browser refused to open the store or the register; null otherwise. `toStorageTrouble` reads it. */
   readonly storeError: unknown;
+  /** Throws the register of people away when it cannot be opened, and begins anew: no record is lost by that. */
+  readonly rebuildRegister?: () => Promise<void>;
   readonly sync: Sync | null;
   /** The people on this phone; null while the register is being opened, and where the browser refuses it. */
   readonly profiles: Profiles | null;
   /** Whose phone it is; null as long as `profiles` is. While it is locked there is no store. */
   readonly present: Present | null;
-  /** Counts of what others on this phone recorded and the agency does not have yet, by their databases' suffix. */
+  /**
+   * Counts of what others on this phone recorded and the agency does not have yet, by their databases' suffix. Rejects
+   * where nobody can tell.
+   */
   readonly othersWaiting: () => Promise<ReadonlyMap<string, number>>;
   /** What came with the prerendered page; null when the app started from the empty shell. */
   readonly page: PageData | null;

@@ -17,9 +17,11 @@ export interface SwitchCase {
  * opens first, unless they have already opened another.
  */
 export const Switch = ({
+  id,
   by,
   cases,
 }: {
+  readonly id?: string | undefined;
   readonly by: SwitchAxis;
   readonly cases: readonly SwitchCase[];
 }): ReactNode => {
@@ -44,7 +46,7 @@ export const Switch = ({
   const words = ({ of }: SwitchCase): string => of.map((one) => t(`case.${one}`)).join(', ');
 
   return (
-    <div className="choice switch" data-by={by}>
+    <div id={id} className="choice switch" data-by={by}>
       <fieldset lang={wordsLang}>
         <legend>{t(`switch.${by}`)}</legend>
         <div className="choice-tabs" ref={tabs}>

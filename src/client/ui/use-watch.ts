@@ -1,7 +1,11 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Store } from '../store/store.ts';
+import { reportStorageTrouble } from './storage-trouble.ts';
 
-/** A query that keeps itself up to date. `value` is undefined until the first result. */
+/**
+ * A query that keeps itself up to date. `value` is undefined until the first result. An error is also said on top of
+ * every page (`StorageAlerts`) for as long as it lasts.
+ */
 export interface Watched<T> {
   readonly value: T | undefined;
   readonly error: unknown;
@@ -25,11 +29,23 @@ export const useWatch = <T>(
   const runQuery = useEffectEvent(query);
   useEffect(() => {
     if (store === null) return undefined;
-    return store.watch(
+    let stopReporting = (): void => undefined;
+    const stopWatching = store.watch(
       () => runQuery(store),
-      (value) => setWatched({ value, error: null, key }),
-      (error: unknown) => setWatched({ value: undefined, error, key }),
+      (value) => {
+        stopReporting();
+        setWatched({ value, error: null, key });
+      },
+      (error: unknown) => {
+        stopReporting();
+        stopReporting = reportStorageTrouble(error);
+        setWatched({ value: undefined, error, key });
+      },
     );
+    return () => {
+      stopWatching();
+      stopReporting();
+    };
   }, [store, key]);
   return watched.key === key ? watched : { value: undefined, error: null };
 };

@@ -1,7 +1,7 @@
 import type { Citation, CitationStatus } from '../../domain/content/module.ts';
+import { formatCsv } from '../../domain/csv.ts';
 import { toCitationUses, citationUseToText, type CitationUse } from '../citation-uses.ts';
 import { textOption, type Call, type Command, type ExitCode } from './command.ts';
-import { formatCsv } from './csv.ts';
 import { openCorrectContent, toAllModules, type OpenContent } from './open-content.ts';
 import { dayIn } from './today.ts';
 import { tryToWrite } from './write-whole.ts';

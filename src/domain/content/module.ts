@@ -1,3 +1,4 @@
+import type { SearchFile } from '../search/search-index.ts';
 import type { AgencySettings } from './agency-profile.ts';
 
 /**
@@ -323,4 +324,6 @@ export interface Manifest {
   readonly agency: AgencySettings;
   /** In the order the agency wants them shown. */
   readonly modules: readonly ManifestEntry[];
+  /** Search indexes by language code; a language other than the modules' own holds their twins. */
+  readonly search?: Readonly<Record<string, SearchFile>>;
 }

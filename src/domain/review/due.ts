@@ -37,7 +37,7 @@ export interface DueReview {
 
 /** What is to be repeated today. */
 export const dueReview = (
-  { cards, answeredToday }: ReviewLog,
+  { cards, reviewedToday }: ReviewLog,
   today: number,
   agenda: readonly AgendaDay[],
   settings: ReviewSettings,
@@ -55,10 +55,33 @@ export const dueReview = (
         : a.chance - b.chance,
     )
     .map(({ card }) => card);
-  const asked = due.slice(0, Math.max(0, settings.daily - answeredToday));
+  const asked = due.slice(0, Math.max(0, settings.daily - reviewedToday.length));
   return {
     cards: asked,
     later: due.length - asked.length,
     minutes: Math.ceil((asked.length * SECONDS_PER_QUESTION) / 60),
   };
+};
+
+/**
+ * When there is something to repeat after today, and how much, as things stand now; null when nothing is on its way.
+ * What is due today and not asked any more counts for tomorrow.
+ */
+export const nextReview = (
+  { cards }: Pick<ReviewLog, 'cards'>,
+  today: number,
+  agenda: readonly AgendaDay[],
+  settings: ReviewSettings,
+): { readonly day: number; readonly count: number } | null => {
+  const begins = agenda.map(({ day }) => day - settings.daysBefore).filter((begin) => begin > today);
+  const firstDay = (card: ReviewCard): number =>
+    Math.max(
+      today + 1,
+      // The agenda brings a card forward on the day on which the days before a date begin, and on no other.
+      Math.min(card.dueDay, ...begins.filter((day) => effectiveDueDay(card, day, agenda, settings) <= day)),
+    );
+  const days = cards.map(firstDay);
+  if (days.length === 0) return null;
+  const day = Math.min(...days);
+  return { day, count: Math.min(settings.daily, days.filter((one) => one === day).length) };
 };

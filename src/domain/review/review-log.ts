@@ -8,6 +8,7 @@ import {
   opensAnswers,
 } from '../progress/module-progress.ts';
 import { countedAnswer } from '../quiz/attempt.ts';
+import { needsNoRepeat } from '../quiz/flow.ts';
 import { judgeAnswer } from '../quiz/score.ts';
 import { answerToGrade, type Memory, nextInterval, nextMemory } from './memory.ts';
 
@@ -42,13 +43,23 @@ export interface ReviewCard {
   readonly dueDay: number;
 }
 
-export interface ReviewLog {
-  readonly cards: readonly ReviewCard[];
-  /** Different questions answered in review today. */
-  readonly answeredToday: number;
+/** A question that was answered in review today. */
+export interface ReviewedToday {
+  readonly module: string;
+  readonly quiz: string;
+  readonly question: string;
+  readonly wasRightAtFirst: boolean;
+  /** False as long as it was not right once: it then comes back at the end of the round. */
+  readonly isSettled: boolean;
 }
 
-/** Finds the question that an answer was given to; undefined when its revision is not at hand. */
+export interface ReviewLog {
+  readonly cards: readonly ReviewCard[];
+  /** Every question once, in the order of their last answers: what was missed longest ago comes back first. */
+  readonly reviewedToday: readonly ReviewedToday[];
+}
+
+/** Finds the question that an answer was given to; undefined when it is not at hand. */
 export type FindQuestion = (
   event: Pick<ReviewEvent, 'module' | 'revision' | 'quiz' | 'question'>,
 ) => Question | undefined;
@@ -128,19 +139,32 @@ export const foldReviewLog = (
   { today, toDay }: { readonly today: number; readonly toDay: (at: number) => number },
 ): ReviewLog => {
   const cardsByKey = new Map<string, ReviewCard>();
-  const answeredToday = new Set<string>();
+  const claimedDayByKey = new Map<string, number>();
+  const reviewedToday = new Map<string, ReviewedToday>();
   for (const event of events) {
     const question = findQuestion(event);
     if (question === undefined) continue;
     const key = `${event.module} ${event.question}`;
     const claimed = toDay(event.at);
     const day = claimed > today ? null : claimed;
-    if (event.isReview && day === today) answeredToday.add(key);
+    if (event.isReview && day === today) {
+      const isRight = needsNoRepeat(question, event.options);
+      const earlier = reviewedToday.get(key);
+      reviewedToday.delete(key);
+      reviewedToday.set(key, {
+        module: event.module,
+        quiz: event.quiz,
+        question: event.question,
+        wasRightAtFirst: earlier?.wasRightAtFirst ?? isRight,
+        isSettled: isRight || earlier?.isSettled === true,
+      });
+    }
 
     const card = cardsByKey.get(key);
     const grade = answerToGrade(judgeAnswer(question, event.options), event.sure);
     if (card === undefined && grade === 'good') continue;
-    if (card !== undefined && day !== null && card.lastDay === day) continue;
+    if (card !== undefined && claimedDayByKey.get(key) === claimed) continue;
+    claimedDayByKey.set(key, claimed);
     const elapsed =
       card === undefined || card.lastDay === null || day === null ? 0 : Math.max(0, day - card.lastDay);
     const memory = nextMemory(card?.memory ?? null, elapsed, grade);
@@ -153,5 +177,5 @@ export const foldReviewLog = (
       dueDay: day === null ? today : day + nextInterval(memory, elapsed),
     });
   }
-  return { cards: [...cardsByKey.values()], answeredToday: answeredToday.size };
+  return { cards: [...cardsByKey.values()], reviewedToday: [...reviewedToday.values()] };
 };

@@ -7,12 +7,14 @@ import { feedTexts } from '../../../src/client/i18n/feed-texts.ts';
 import { id } from '../../../src/client/i18n/id.ts';
 import { ownDataTexts } from '../../../src/client/i18n/own-data-texts.ts';
 import { quizTexts } from '../../../src/client/i18n/quiz-texts.ts';
+import { settingsTexts } from '../../../src/client/i18n/settings-texts.ts';
 
 /** The words of the first load, and those that come with a late page, with the code that the page consists of. */
 const FIRST = { name: 'the first load', id, en, code: /^/ };
 const LATE = [
   { name: 'the quizzes', ...quizTexts, code: /^features\/quiz\// },
   { name: 'the simulated feeds', ...feedTexts, code: /^features\/learn\/(?:feed|post)\.tsx$/ },
+  { name: 'the settings', ...settingsTexts, code: /^features\/settings\// },
   { name: 'the page of one’s own data', ...ownDataTexts, code: /^features\/own-data\// },
   { name: 'the agency’s desk', ...agencyTexts, code: /^(?:features\/agency\/|app\/agency-page\.tsx$)/ },
 ] as const;

@@ -19,8 +19,11 @@ const countOf = (verdictByPost: VerdictByPost, verdict: ActionVerdict): number =
 export const Feed = ({
   simulation,
   citations,
+  id,
 }: {
   readonly simulation: Simulation;
+  /** Of the element, so that an address can lead to it. */
+  readonly id: string;
   /** The rules behind the posts, among others. */
   readonly citations: readonly Citation[];
 }): ReactNode => {
@@ -35,7 +38,7 @@ export const Feed = ({
   const titleId = `simulasi-${simulation.id}`;
   const count = (verdict: ActionVerdict): string => format.number(countOf(firstVerdictByPost, verdict));
   return (
-    <section className="feed" aria-labelledby={titleId}>
+    <section id={id} className="feed" aria-labelledby={titleId}>
       <h2 id={titleId} lang={contentLang}>
         {simulation.title}
       </h2>

@@ -87,6 +87,11 @@ export const HomeScreen = (): ReactNode => {
             <span>{t('home.own-data')}</span>
             <Icon name="chevron" />
           </Link>
+          <Link className="row-link" to="/pengaturan">
+            <Icon name="adjust" />
+            <span>{t('home.settings')}</span>
+            <Icon name="chevron" />
+          </Link>
         </section>
       </main>
     </>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { subjectToCode } from '../../../domain/ids.ts';
 import { useLateTexts, useTranslation } from '../../i18n/i18n.ts';
 import { ownDataTexts } from '../../i18n/own-data-texts.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useServices } from '../../ui/services.ts';
@@ -10,7 +12,6 @@ import { useWatch } from '../../ui/use-watch.ts';
 import { ContactSection } from './contact-section.tsx';
 import { ExportSection } from './export-section.tsx';
 import { OutboxSection } from './outbox-section.tsx';
-import { StatusSection } from './status-section.tsx';
 import { ModulesSection, StorageSection } from './storage-section.tsx';
 
 /** Everything this phone holds about its person, and honestly what has become of it. */
@@ -37,11 +38,15 @@ export const OwnDataScreen = (): ReactNode => {
       )}
       <StorageSection />
       {store !== null && <ExportSection store={store} />}
-      <StatusSection />
       <section aria-labelledby="bahasa">
         <h2 id="bahasa">{t('app.language')}</h2>
         <LanguageSwitch />
       </section>
+      <Link className="row-link" to="/pengaturan">
+        <Icon name="adjust" />
+        <span>{t('home.settings')}</span>
+        <Icon name="chevron" />
+      </Link>
     </Screen>
   );
 };

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { Navigate } from 'react-router';
 import type { ManifestEntry, Module, Quiz } from '../../../domain/content/module.ts';
 import type { AttemptReference, FactEnvelope } from '../../../domain/facts/fact.ts';
@@ -6,6 +6,7 @@ import type { AttemptId } from '../../../domain/ids.ts';
 import { attemptToPlace } from '../../../domain/progress/quiz-place.ts';
 import type { AttemptState } from '../../../domain/quiz/attempt.ts';
 import type { AttemptMode } from '../../../domain/quiz/attempt-mode.ts';
+import { presentQuiz } from '../../../domain/quiz/presentation.ts';
 import type { Store } from '../../store/store.ts';
 import { useItemWords } from '../../ui/item-words.ts';
 import { resultLink } from '../../ui/links.ts';
@@ -19,6 +20,7 @@ import { type Choices, useChoices } from './use-choices.ts';
 export interface RunProps {
   readonly store: Store;
   readonly module: Module;
+  /** As this attempt shows it. */
   readonly quiz: Quiz;
   /** What the attempt is for; the same form serves before and after the lessons. */
   readonly mode: AttemptMode;
@@ -49,6 +51,11 @@ export const AttemptRun = ({
   const words = useItemWords();
   const { state, remember } = useAttempt(attempt);
   const choices = useChoices(store, attempt, quiz);
+  const shuffle = state?.shuffle ?? null;
+  const presented = useMemo(
+    () => presentQuiz(quiz, { attempt: attempt as AttemptId, shuffle }),
+    [quiz, attempt, shuffle],
+  );
 
   useEffect(() => {
     setBusy(true);
@@ -72,7 +79,7 @@ export const AttemptRun = ({
       <Run
         store={store}
         module={module}
-        quiz={quiz}
+        quiz={presented}
         mode={place.mode}
         name={words.place(entry, place)}
         state={state}

@@ -1,50 +1,19 @@
-import {
-  type FormEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Question } from '../../../domain/content/module.ts';
 import { needsNoRepeat, quizPosition } from '../../../domain/quiz/flow.ts';
-import { judgeAnswer, type Verdict } from '../../../domain/quiz/score.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/i18n.ts';
 import { afterPaint } from '../../platform/after-paint.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { CertaintyField } from '../../question/certainty-field.tsx';
+import { type Checked, FeedbackSheet } from '../../question/feedback-sheet.tsx';
+import { QuestionForm } from '../../question/question-form.tsx';
+import { RunHeader } from '../../question/run-header.tsx';
+import { SaveTrouble, SaveWords } from '../../question/save-words.tsx';
+import { useAsking } from '../../question/use-asking.ts';
+import { DOUBLE_TAP } from '../../question/use-saving.ts';
+import { moduleLink } from '../../ui/links.ts';
 import { useServices } from '../../ui/services.ts';
 import type { RunProps } from './attempt-run.tsx';
-import { Explanations } from './explanations.tsx';
-import { type Tone, toneToIcon } from './mark.tsx';
-import { QuestionForm } from './question-form.tsx';
-import { RunHeader } from './run-header.tsx';
-import { SaveTrouble, SaveWords } from './save-words.tsx';
-import { DOUBLE_TAP, useSaving } from './use-saving.ts';
-import { useTaking } from './use-taking.ts';
-
-/** An answer whose verdict is on the screen. */
-interface Checked {
-  readonly question: Question;
-  readonly options: readonly string[];
-  readonly repeated: boolean;
-}
-
-/** In practice nobody says "Tidak tahu"; an empty answer could only be wrong. */
-const verdictToTone = (verdict: Verdict): Tone => {
-  if (verdict === 'partial') return 'partial';
-  return verdict === 'correct' ? 'right' : 'wrong';
-};
-
-/** Room that the header and the bar with the button take from the screen, in pixels, at ordinary text size. */
-const FIXED_BARS = 220;
-
-/** Brings the explanation into view: whole, with as much of the question as fits, or from its beginning. */
-const showSheet = (element: HTMLElement): void => {
-  const fits = element.offsetHeight <= window.innerHeight - FIXED_BARS;
-  element.scrollIntoView({ block: fits ? 'end' : 'start' });
-};
 
 /**
  * Practice: choose, check, read why, go on. The verdict appears at once; going on waits until the answer is on disk.
@@ -64,33 +33,18 @@ export const PracticeRun = ({
   const { clock } = useServices();
   const { t } = useTranslation();
   const format = useFormat();
-  const saving = useSaving();
-  const taking = useTaking();
-  const [checked, setChecked] = useState<Checked | null>(null);
+  const [checked, setChecked] = useState<(Checked & { readonly repeated: boolean }) | null>(null);
   const [isHurried, setHurried] = useState(false);
   const [turn, setTurn] = useState(0);
-  const shownAt = useRef(0);
+  const { saving, taking, elapsed } = useAsking(turn);
   /** When the button last changed its meaning under the finger. */
   const turnedAt = useRef(-DOUBLE_TAP);
-  const sheet = useRef<HTMLDivElement>(null);
 
   const position = quizPosition(quiz, state);
   const question = checked?.question ?? position.question;
   const repeated = checked?.repeated ?? position.repeated;
   const isFinished = position.question === null;
-
-  useEffect(() => {
-    shownAt.current = clock.mono();
-  }, [clock, turn]);
-
-  useLayoutEffect(() => {
-    if (checked === null) return undefined;
-    // In the frame that shows it, not before: measuring here would lay the page out twice.
-    const frame = requestAnimationFrame(() => {
-      if (sheet.current !== null) showSheet(sheet.current);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [checked]);
+  const choice = (question === null ? undefined : choices.of(question.id)) ?? { options: null, sure: null };
 
   const { phase, reset } = saving;
   const goOn = useCallback((): void => {
@@ -111,16 +65,17 @@ export const PracticeRun = ({
   }, [isHurried, phase, isFinished, goOn]);
 
   const check = (asked: Question): void => {
-    const options = taking.take(asked, choices.of(asked.id) ?? null, reference.attempt);
+    const options = taking.take(asked, choice.options, reference.attempt);
     if (options === null) return;
-    const elapsed = Math.max(0, Math.round(clock.mono() - shownAt.current));
+    const { sure } = choice;
+    const body = { ...reference, question: asked.id, options, elapsed: elapsed() };
     taking.clear();
     turnedAt.current = clock.mono();
-    setChecked({ question: asked, options, repeated: position.repeated });
+    setChecked({ question: asked, options, sure, repeated: position.repeated });
     saving.run(async () => {
       // The verdict first: the write would cost it a frame, and the choice is in the draft already.
       await afterPaint();
-      remember(await store.record('answer.given', { ...reference, question: asked.id, options, elapsed }));
+      remember(await store.record('answer.given', sure === null ? body : { ...body, sure }));
       choices.forget(asked.id);
     });
   };
@@ -150,18 +105,11 @@ export const PracticeRun = ({
       : t('quiz.question-of', { n, total: format.number(position.total) });
   };
 
-  const tone = checked === null ? undefined : verdictToTone(judgeAnswer(checked.question, checked.options));
-  const verdictWords = {
-    right: t('quiz.correct'),
-    missed: t('quiz.correct'),
-    partial: t('quiz.partial'),
-    wrong: t('quiz.wrong'),
-  } as const;
-
   return (
     <form className="run" onSubmit={press}>
       <RunHeader
-        module={module.id}
+        closeTo={moduleLink(module.id)}
+        closeWords={t('quiz.close')}
         quizName={name}
         title={title()}
         turn={`${turn}`}
@@ -176,35 +124,32 @@ export const PracticeRun = ({
             key={turn}
             question={question}
             attempt={reference.attempt}
-            chosen={checked?.options ?? choices.of(question.id) ?? null}
+            chosen={checked?.options ?? choice.options}
             checked={checked !== null}
             showsMissing={taking.message !== ''}
             onChoose={(options) => {
               taking.clear();
-              choices.choose(question.id, options);
+              // Another answer may be as sure, or not: what was said is not carried over to it.
+              choices.choose(question.id, { options, sure: null });
             }}
           />
         )}
       </div>
-      <div className="sheet" role="status" aria-atomic="false" data-verdict={tone} ref={sheet}>
-        {checked !== null && tone !== undefined && (
-          <div className="feedback" data-feedback>
-            <p className="verdict">
-              <Icon name={toneToIcon(tone)} /> {verdictWords[tone]}
-            </p>
-            <Explanations
-              module={module}
-              question={checked.question}
-              chosen={checked.options}
-              showsAnswer={false}
-            />
-            {!needsNoRepeat(checked.question, checked.options) && (
-              <p className="quiet">{t('quiz.comes-back')}</p>
-            )}
-          </div>
+      <FeedbackSheet module={module} checked={checked}>
+        {checked !== null && !needsNoRepeat(checked.question, checked.options) && (
+          <p className="quiet">{t('quiz.comes-back')}</p>
         )}
-      </div>
+      </FeedbackSheet>
       <div className="run-foot">
+        {quiz.certainty === true && question !== null && checked === null && (
+          <CertaintyField
+            key={question.id}
+            question={question}
+            chosen={choice.options}
+            sure={choice.sure}
+            onSay={(sure) => choices.choose(question.id, { options: choice.options, sure })}
+          />
+        )}
         <div className="run-message" role="status">
           {taking.message !== '' && <p className="missing">{taking.message}</p>}
           {checked === null && choices.isUnsaved && <p className="missing">{t('quiz.draft-not-saved')}</p>}

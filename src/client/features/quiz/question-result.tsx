@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Text } from '../../ui/text.tsx';
-import { Explanations } from './explanations.tsx';
+import { Explanations } from '../../question/explanations.tsx';
 
 const ICONS: Readonly<Record<Verdict, IconName>> = {
   correct: 'circle-check',
@@ -13,6 +13,10 @@ const ICONS: Readonly<Record<Verdict, IconName>> = {
   wrong: 'circle-x',
   unknown: 'question',
 };
+
+/** Whether the learner was sure of an answer that was another one: what was wrongly known is best read again first. */
+export const isSureButWrong = ({ verdict, answer }: QuestionResult): boolean =>
+  verdict === 'wrong' && answer?.sure === true;
 
 /** One question after submission: its verdict in words, and why. */
 export const QuestionResultItem = ({
@@ -39,6 +43,7 @@ export const QuestionResultItem = ({
       <div className="outcome-stem" lang={contentLang}>
         <Text nodes={question.stem} />
       </div>
+      {isSureButWrong(result) && <p className="quiet">{t('quiz.sure-but-wrong')}</p>}
       <details>
         <summary>{t('quiz.explanation')}</summary>
         <Explanations module={module} question={question} chosen={result.answer?.options ?? []} showsAnswer />

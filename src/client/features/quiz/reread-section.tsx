@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Module, Question } from '../../../domain/content/module.ts';
+import type { Module } from '../../../domain/content/module.ts';
 import { basisToCitations } from '../../content/page-data.ts';
 import { useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { CitationList } from '../../ui/legal-basis.tsx';
 import { lessonLink } from '../../ui/links.ts';
 import { Text } from '../../ui/text.tsx';
-import { lessonsToReread, THINGS_TO_REREAD } from './reread.ts';
+import { lessonsToReread, type Missed, THINGS_TO_REREAD } from './reread.ts';
 
 /** Three things worth reading again: lessons on the rules that were missed, or else those rules themselves. */
 export const RereadSection = ({
@@ -15,11 +15,12 @@ export const RereadSection = ({
   missed,
 }: {
   readonly module: Module;
-  readonly missed: readonly Question[];
+  readonly missed: readonly Missed[];
 }): ReactNode => {
   const { t } = useTranslation();
   const { contentLang } = useLanguage();
   const lessons = lessonsToReread(module, missed);
+  const surestFirst = [...missed].sort((a, b) => Number(b.wasSure) - Number(a.wasSure));
   if (missed.length === 0) return null;
   return (
     <section aria-labelledby="baca-lagi">
@@ -35,7 +36,7 @@ export const RereadSection = ({
           </li>
         ))}
         {lessons.length === 0 &&
-          missed.slice(0, THINGS_TO_REREAD).map((question) => (
+          surestFirst.slice(0, THINGS_TO_REREAD).map(({ question }) => (
             <li key={question.id}>
               <div lang={contentLang}>
                 <Text nodes={question.stem} />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router';
 import type { ManifestEntry, Module, Quiz } from '../../../domain/content/module.ts';
 import {
@@ -11,6 +11,7 @@ import {
 import { nextStep, type PathItem } from '../../../domain/progress/next-step.ts';
 import type { QuizPlace } from '../../../domain/progress/quiz-place.ts';
 import type { AttemptState } from '../../../domain/quiz/attempt.ts';
+import { presentQuiz } from '../../../domain/quiz/presentation.ts';
 import { scoreAttempt } from '../../../domain/quiz/score.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/i18n.ts';
@@ -18,7 +19,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useItemWords } from '../../ui/item-words.ts';
 import { itemLink, moduleLink } from '../../ui/links.ts';
 import { useModule } from '../../ui/use-module.ts';
-import { QuestionResultItem } from './question-result.tsx';
+import { isSureButWrong, QuestionResultItem } from './question-result.tsx';
 import { ReachLine } from './reach-line.tsx';
 import { RereadSection } from './reread-section.tsx';
 
@@ -40,7 +41,7 @@ export const ResultBody = ({
   entry,
   place,
   module,
-  quiz,
+  quiz: written,
   attempt,
   progress,
 }: {
@@ -55,10 +56,15 @@ export const ResultBody = ({
   const format = useFormat();
   const words = useItemWords();
   const before = usePreTestPercent(entry, progress, attempt);
+  // As it was shown: questions have the numbers that the learner knows.
+  const quiz = useMemo(() => presentQuiz(written, attempt), [written, attempt]);
   const score = scoreAttempt(quiz, attempt);
-  const missed = quiz.questions.filter(
-    ({ id }) => score.questions.find(({ question }) => question === id)?.verdict !== 'correct',
-  );
+  const missed = quiz.questions.flatMap((question, index) => {
+    const result = score.questions[index];
+    return result === undefined || result.verdict === 'correct'
+      ? []
+      : [{ question, wasSure: isSureButWrong(result) }];
+  });
   const isOpen = opensAnswers(entry, place, progress);
   const partial = score.questions.filter(({ verdict }) => verdict === 'partial').length;
   const isCounted = countedAttempt(progress, place)?.attempt === attempt.attempt;

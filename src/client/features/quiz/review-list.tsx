@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Text } from '../../ui/text.tsx';
-import { isHalfDone, recordedOptions } from './test-place.ts';
+import { isHalfDone, recordedChoice } from './test-place.ts';
 import type { Choices } from './use-choices.ts';
 
 /** All questions of a test before it is submitted: which are answered, and the way to each. */
@@ -23,11 +23,11 @@ export const ReviewList = ({
   const { t } = useTranslation();
   const { contentLang } = useLanguage();
   const format = useFormat();
-  const optionsOf = (question: string) => recordedOptions(quiz, state, question);
+  const optionsOf = (question: string) => recordedChoice(quiz, state, question).options;
   const missing = quiz.questions.filter(({ id }) => optionsOf(id) === null).length;
 
   const stateWords = (question: Question): string => {
-    if (isHalfDone(question, choices.of(question.id))) return t('quiz.half-done');
+    if (isHalfDone(question, choices.of(question.id)?.options)) return t('quiz.half-done');
     const options = optionsOf(question.id);
     if (options === null) return t('quiz.unanswered');
     return t(options.length === 0 ? 'quiz.dont-know' : 'quiz.answered');

@@ -3,8 +3,14 @@ import { Link } from 'react-router';
 import type { ManifestEntry, Module, Quiz } from '../../../domain/content/module.ts';
 import type { Fact } from '../../../domain/facts/fact.ts';
 import type { AttemptId } from '../../../domain/ids.ts';
-import { attemptsAt, countedAttempt, type ModuleProgress } from '../../../domain/progress/module-progress.ts';
+import {
+  attemptsAt,
+  attemptsLeft,
+  countedAttempt,
+  type ModuleProgress,
+} from '../../../domain/progress/module-progress.ts';
 import type { QuizPlace } from '../../../domain/progress/quiz-place.ts';
+import { SHUFFLE_RULE } from '../../../domain/quiz/presentation.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/i18n.ts';
 import type { Store } from '../../store/store.ts';
@@ -14,8 +20,8 @@ import { moduleLink, resultLink } from '../../ui/links.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { useServices } from '../../ui/services.ts';
 import { TextBlock } from '../../ui/text.tsx';
-import { SaveTrouble } from './save-words.tsx';
-import { useSaving } from './use-saving.ts';
+import { SaveTrouble } from '../../question/save-words.tsx';
+import { useSaving } from '../../question/use-saving.ts';
 
 /** Before a quiz: what it is, what happens with the answers, and the start. */
 export const StartCard = ({
@@ -44,6 +50,24 @@ export const StartCard = ({
   const counted = countedAttempt(progress, place);
   const submitted = attemptsAt(progress, place).filter(({ submittedAt }) => submittedAt !== null).length;
   const questions = quiz.questions.length;
+  const left = attemptsLeft(progress, place, quiz);
+  // An attempt that was given up because its content is gone must not lock anybody out.
+  const isUsedUp = left === 0 && counted !== null;
+
+  const timeWords = (): string =>
+    quiz.minutes === undefined
+      ? t('quiz.no-limit')
+      : t('quiz.limit', { count: quiz.minutes, n: format.number(quiz.minutes) });
+
+  const attemptWords = (all: number): string => {
+    const rest = Math.max(0, left ?? all);
+    return [
+      t('quiz.attempts', { count: all, n: format.number(all) }),
+      rest < all && rest > 0 ? t('quiz.attempts-left', { count: rest, n: format.number(rest) }) : '',
+    ]
+      .join(' ')
+      .trim();
+  };
 
   const start = (): void => {
     if (saving.phase === 'failed') return saving.retry();
@@ -54,12 +78,13 @@ export const StartCard = ({
     saving.run(async () => {
       const { id, revision } = module;
       onStarted(
-        await store.record('attempt.started', {
+        await store.startAttempt({
           attempt,
           module: id,
           revision,
           quiz: quiz.id,
           mode: place.mode,
+          shuffle: SHUFFLE_RULE,
         }),
       );
     });
@@ -79,8 +104,20 @@ export const StartCard = ({
       <ul className="facts">
         <li>
           <Icon name="pencil" />
-          {t('module.questions', { count: questions, n: format.number(questions) })} · {t('quiz.no-limit')}
+          {t('module.questions', { count: questions, n: format.number(questions) })} · {timeWords()}
         </li>
+        {quiz.minutes !== undefined && (
+          <li>
+            <Icon name="clock" />
+            {t('quiz.limit-note')}
+          </li>
+        )}
+        {quiz.attempts !== undefined && (
+          <li>
+            <Icon name="repeat" />
+            {attemptWords(quiz.attempts)}
+          </li>
+        )}
         <li>
           <Icon name="device" />
           {t('quiz.autosave')}
@@ -90,16 +127,26 @@ export const StartCard = ({
           {t(`quiz.${place.mode}-note`)} {quiz.form !== undefined && t('quiz.two-forms')}
         </li>
       </ul>
+      {isUsedUp && <p className="missing">{t('quiz.no-attempts-left')}</p>}
       {counted !== null && (
         <p>
           {t('quiz.earlier', { count: submitted, n: format.number(submitted) })}{' '}
-          <Link to={resultLink(module.id, place, counted.attempt)}>{t('quiz.see-result')}</Link>
+          {!isUsedUp && <Link to={resultLink(module.id, place, counted.attempt)}>{t('quiz.see-result')}</Link>}
         </p>
       )}
       <SaveTrouble phase={saving.phase} />
-      <button className="button button-primary button-wide" type="button" onClick={start}>
-        {startWords()}
-      </button>
+      {isUsedUp ? (
+        <Link
+          className="button button-primary button-wide"
+          to={resultLink(module.id, place, counted.attempt)}
+        >
+          {t('quiz.see-result')}
+        </Link>
+      ) : (
+        <button className="button button-primary button-wide" type="button" onClick={start}>
+          {startWords()}
+        </button>
+      )}
     </Screen>
   );
 };

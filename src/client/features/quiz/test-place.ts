@@ -2,21 +2,25 @@ import type { Question, Quiz } from '../../../domain/content/module.ts';
 import { type AttemptState, countedAnswer } from '../../../domain/quiz/attempt.ts';
 import { quizPosition } from '../../../domain/quiz/flow.ts';
 import { isComplete, toRecordedOptions } from '../../../domain/quiz/response.ts';
-import type { Choices, Ticked } from './use-choices.ts';
+import type { Ticked } from '../../question/ticked.ts';
+import type { Choice, Choices } from './use-choices.ts';
 
 /** What a test shows: the question at this index, or the review of all of them. */
 export type Place = number | 'review';
 
-/** The recorded options that count for a question; null when it has no answer yet. */
-export const recordedOptions = (quiz: Quiz, state: AttemptState, question: string): Ticked =>
-  countedAnswer(quiz.mode, state.answersByQuestion.get(question))?.options ?? null;
+/** The recorded answer that counts for a question; its options are null when it has none yet. */
+export const recordedChoice = (quiz: Quiz, state: AttemptState, question: string): Choice => {
+  const answer = countedAnswer(quiz.mode, state.answersByQuestion.get(question));
+  return { options: answer?.options ?? null, sure: answer?.sure ?? null };
+};
 
 /** Whether two choices are the same answer: the order counts only where it is the answer. */
-export const isSameChoice = (question: Question, a: Ticked, b: Ticked): boolean => {
-  if (a === null || b === null) return a === b;
-  const options = toRecordedOptions(question, a);
-  const others = toRecordedOptions(question, b);
-  return options.length === others.length && options.every((option, index) => option === others[index]);
+export const isSameChoice = (question: Question, a: Choice, b: Choice): boolean => {
+  if (a.options === null || b.options === null) return a.options === b.options;
+  const options = toRecordedOptions(question, a.options);
+  const others = toRecordedOptions(question, b.options);
+  const isSame = options.length === others.length && options.every((option, index) => option === others[index]);
+  return isSame && a.sure === b.sure;
 };
 
 /** Whether something was chosen that is not an answer yet, as a matching with some of its pairs. */
@@ -29,8 +33,8 @@ export const isHalfDone = (question: Question, ticked: Ticked | undefined): bool
  */
 export const resumePlace = (quiz: Quiz, state: AttemptState, choices: Pick<Choices, 'of'>): Place => {
   const isChanged = (question: Question): boolean => {
-    const ticked = choices.of(question.id);
-    return ticked !== undefined && !isSameChoice(question, ticked, recordedOptions(quiz, state, question.id));
+    const choice = choices.of(question.id);
+    return choice !== undefined && !isSameChoice(question, choice, recordedChoice(quiz, state, question.id));
   };
   const changed = quiz.questions.findIndex(isChanged);
   if (changed !== -1) return changed;

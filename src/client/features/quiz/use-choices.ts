@@ -1,26 +1,30 @@
 import { useEffect, useState } from 'react';
 import type { Quiz } from '../../../domain/content/module.ts';
+import type { Ticked } from '../../question/ticked.ts';
 import type { Store } from '../../store/store.ts';
 
-/** Ids of the ticked options; empty means "Tidak tahu", null that every tick was taken away again. */
-export type Ticked = readonly string[] | null;
+/** What is on the screen as an answer, and how sure the learner says to be: null while they have not said. */
+export interface Choice {
+  readonly options: Ticked;
+  readonly sure: boolean | null;
+}
 
 export interface Choices {
   /** What is ticked but not confirmed; undefined for a question that was not touched. */
-  readonly of: (question: string) => Ticked | undefined;
+  readonly of: (question: string) => Choice | undefined;
   /** Ticks options. On its way to the disk in the same turn, so that a killed app comes back with it. */
-  readonly choose: (question: string, ticked: Ticked) => void;
+  readonly choose: (question: string, choice: Choice) => void;
   /** The choice was recorded or dropped: nothing is left to confirm. */
   readonly forget: (question: string) => void;
   /** True while the newest choice could not be written. */
   readonly isUnsaved: boolean;
 }
 
-type TickedByQuestion = ReadonlyMap<string, Ticked>;
+type ChoiceByQuestion = ReadonlyMap<string, Choice>;
 
 /** Choices of one attempt that were not confirmed yet. Undefined until those of an earlier run have been read. */
 export const useChoices = (store: Store, attempt: string, quiz: Quiz): Choices | undefined => {
-  const [ticked, setTicked] = useState<TickedByQuestion | undefined>(undefined);
+  const [chosen, setChosen] = useState<ChoiceByQuestion | undefined>(undefined);
   const [isUnsaved, setUnsaved] = useState(false);
 
   // By their ids: the same questions in another language are no reason to read again.
@@ -30,17 +34,20 @@ export const useChoices = (store: Store, attempt: string, quiz: Quiz): Choices |
     Promise.all(asked.split(' ').map((question) => store.getDraft(attempt, question))).then(
       (drafts) => {
         const found = drafts.filter((draft) => draft !== undefined);
-        if (!left) setTicked(new Map(found.map(({ question, options }) => [question, options])));
+        const choices = found.map(
+          ({ question, options, sure }) => [question, { options, sure: sure ?? null }] as const,
+        );
+        if (!left) setChosen(new Map(choices));
       },
       // Drafts are a convenience: when they cannot be read the learner ticks again.
-      () => left || setTicked(new Map()),
+      () => left || setChosen(new Map()),
     );
     return () => {
       left = true;
     };
   }, [store, attempt, asked]);
 
-  if (ticked === undefined) return undefined;
+  if (chosen === undefined) return undefined;
 
   const follow = (written: Promise<void>): void => {
     written.then(
@@ -50,17 +57,19 @@ export const useChoices = (store: Store, attempt: string, quiz: Quiz): Choices |
   };
 
   return {
-    of: (question) => ticked.get(question),
-    choose: (question, options) => {
-      setTicked((earlier) => new Map(earlier).set(question, options));
+    of: (question) => chosen.get(question),
+    choose: (question, choice) => {
+      setChosen((earlier) => new Map(earlier).set(question, choice));
+      const { options, sure } = choice;
+      const draft = { attempt, question };
       follow(
         options === null
           ? store.removeDraft(attempt, question)
-          : store.saveDraft({ attempt, question, options }),
+          : store.saveDraft(sure === null ? { ...draft, options } : { ...draft, options, sure }),
       );
     },
     forget: (question) => {
-      setTicked((earlier) => new Map([...(earlier ?? [])].filter(([id]) => id !== question)));
+      setChosen((earlier) => new Map([...(earlier ?? [])].filter(([id]) => id !== question)));
       follow(store.removeDraft(attempt, question));
     },
     isUnsaved,

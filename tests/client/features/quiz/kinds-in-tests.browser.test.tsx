@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { startOrder } from '../../../../src/client/features/quiz/orders.ts';
+import { startOrder } from '../../../../src/client/question/orders.ts';
 import type { OrderingQuestion } from '../../../../src/domain/content/module.ts';
 import { kindsModule, RIGHT_ORDER, RIGHT_PAIRS } from '../../kinds-module.ts';
 import { expectHeading, factsOf, isTicked, press, takeQuiz, tick, user } from '../../phone.tsx';
-import { createKindsPhone, killAndReopenKinds, openKinds, waitForDraft } from './kinds-phone.ts';
+import { createKindsPhone, killAndReopenKinds, openKinds, waitForDraft } from '../../kinds-phone.ts';
 
 const BEFORE = '/modul/ragam/tes/awal';
 const AFTER = '/modul/ragam/tes/akhir';

@@ -1,4 +1,4 @@
-import { DOUBLE_TAP } from '../../../../src/client/features/quiz/use-saving.ts';
+import { DOUBLE_TAP } from '../../../../src/client/question/use-saving.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { userEvent as realKeyboard } from 'vitest/browser';

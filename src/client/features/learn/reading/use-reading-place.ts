@@ -1,0 +1,78 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { blockPrint } from '../../../../domain/content/block-text.ts';
+import type { LessonBlock } from '../../../../domain/content/module.ts';
+import { useServices } from '../../../ui/services.ts';
+import { topBlock } from './block-elements.ts';
+
+/** How long the page must have stood still before its place is looked at, in milliseconds: scrolling never waits. */
+const STILL = 400;
+
+/**
+ * Keeps how far a lesson was read, whenever scrolling comes to rest, the app goes to the background or the page is left.
+ * Returns the block at the top of the screen, as of the last rest.
+ */
+export const useReadingPlace = ({
+  module,
+  lesson,
+  body,
+  isKept,
+}: {
+  readonly module: string;
+  readonly lesson: string;
+  readonly body: readonly LessonBlock[];
+  /** Whether the place is still worth keeping: not in a lesson that was finished. */
+  readonly isKept: () => boolean;
+}): number => {
+  const { clock, store } = useServices();
+  const [top, setTop] = useState(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const save = useEffectEvent((): void => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    const block = topBlock(body);
+    // Past the last block stand the legal basis and the end of the lesson: read to the end is not finished.
+    const reached = block ?? body.length - 1;
+    setTop(reached);
+    const shown = body[reached];
+    if (store === null || shown === undefined || !isKept()) return;
+    const kept =
+      reached === 0
+        ? store.personal.removePlace(module, lesson)
+        : store.personal.savePlace({
+            module,
+            lesson,
+            block: reached,
+            print: blockPrint(shown),
+            at: clock.now(),
+          });
+    // A place that cannot be kept costs the reader a moment of scrolling, nothing that they made.
+    kept.catch(() => undefined);
+  });
+
+  useEffect(() => {
+    const onScroll = (): void => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => save(), STILL);
+    };
+    const onHide = (): void => {
+      if (document.visibilityState === 'hidden' && timer.current !== undefined) save();
+    };
+    window.addEventListener('scroll', onScroll, { passive: true });
+    document.addEventListener('visibilitychange', onHide);
+    return () => {
+      window.removeEventListener('scroll', onScroll);
+      document.removeEventListener('visibilitychange', onHide);
+    };
+  }, []);
+
+  // Before the lesson is taken off the screen, while it still has a place there.
+  useLayoutEffect(
+    () => () => {
+      if (timer.current !== undefined) save();
+    },
+    [],
+  );
+
+  return top;
+};

@@ -1,0 +1,96 @@
+/** Words of the settings and of the invitation to install, in both languages: they come with those chunks. */
+const id = {
+  'settings.title': 'Pengaturan',
+  'settings.intro': 'Berlaku seketika dan hanya di perangkat ini.',
+  'settings.as-device': 'Ikut perangkat',
+  'settings.look': 'Tampilan',
+  'settings.text': 'Ukuran teks',
+  'settings.text-size': '{{n}}%',
+  'settings.theme': 'Warna',
+  'settings.theme-light': 'Terang',
+  'settings.theme-dark': 'Gelap',
+  'settings.theme-contrast': 'Kontras tinggi',
+  'settings.motion': 'Gerakan',
+  'settings.motion-reduce': 'Kurangi gerakan',
+  'settings.sample': 'Contoh',
+  'settings.sample-text': 'Beginilah teks pelajaran dan tanda jawaban terlihat bagi Anda.',
+  'settings.sample-right': 'Tepat',
+  'settings.sample-wrong': 'Belum tepat',
+  'settings.device': 'Perangkat',
+  'settings.haptics': 'Getaran singkat saat menjawab',
+  'settings.saver': 'Penghemat data',
+  'settings.saver-on': 'Hemat data',
+  'settings.saver-note': 'Saat menghemat, gambar baru dimuat bila Anda memintanya.',
+  'settings.status': 'Status kepegawaian',
+  'settings.status-label': 'Saya adalah',
+  'settings.status-none': 'Belum dipilih',
+  'settings.status-note':
+    'Bagian pelajaran yang berlaku untuk status ini dibuka lebih dulu. Hanya diingat di perangkat ini, tidak dikirim.',
+  'settings.reset': 'Kembalikan ke semula',
+  'settings.reset-note': 'Bahasa dan status kepegawaian tidak berubah.',
+  'settings.reset-done': 'Tampilan dan perangkat kembali seperti semula.',
+  'settings.undo': 'Urungkan',
+  'settings.undone': 'Pengaturan Anda kembali berlaku.',
+
+  'install.title': 'Pasang di layar utama',
+  'install.why': 'Lentera terbuka dengan satu ketukan, tanpa toko aplikasi.',
+  'install.accept': 'Pasang',
+  'install.state-installed': 'Lentera sudah terpasang dari peramban ini.',
+  'install.state-share-sheet':
+    'Ketuk Bagikan, lalu Tambah ke Layar Utama. Catatan di Safari tidak ikut pindah, jadi pastikan dulu semuanya terkirim.',
+  'install.state-menu':
+    'Buka menu peramban, lalu pilih Instal aplikasi atau Tambahkan ke layar utama. Bila pilihan itu tidak ada, peramban ini tidak dapat memasangnya.',
+  'install.state-insecure':
+    'Tidak dapat dipasang dari alamat ini karena tidak memakai https. Lentera tetap dapat dibuka di peramban.',
+  'install.later': 'Nanti',
+  'install.never': 'Jangan tawarkan lagi',
+} as const;
+
+const en: Readonly<Record<keyof typeof id, string>> = {
+  'settings.title': 'Settings',
+  'settings.intro': 'Applied at once, on this device only.',
+  'settings.as-device': 'Same as the device',
+  'settings.look': 'Look',
+  'settings.text': 'Text size',
+  'settings.text-size': '{{n}}%',
+  'settings.theme': 'Colours',
+  'settings.theme-light': 'Light',
+  'settings.theme-dark': 'Dark',
+  'settings.theme-contrast': 'High contrast',
+  'settings.motion': 'Motion',
+  'settings.motion-reduce': 'Less motion',
+  'settings.sample': 'Sample',
+  'settings.sample-text': 'This is how the text of lessons and the marks of answers look to you.',
+  'settings.sample-right': 'Right',
+  'settings.sample-wrong': 'Not right yet',
+  'settings.device': 'Device',
+  'settings.haptics': 'A short vibration when answering',
+  'settings.saver': 'Data saver',
+  'settings.saver-on': 'Save data',
+  'settings.saver-note': 'While saving, a picture is loaded only when you ask for it.',
+  'settings.status': 'Employment status',
+  'settings.status-label': 'I am',
+  'settings.status-none': 'Not chosen yet',
+  'settings.status-note':
+    'The part of a lesson that applies to this status opens first. Remembered on this device only, not sent.',
+  'settings.reset': 'Restore the original settings',
+  'settings.reset-note': 'Language and employment status do not change.',
+  'settings.reset-done': 'Look and device are as they were at first.',
+  'settings.undo': 'Undo',
+  'settings.undone': 'Your settings apply again.',
+
+  'install.title': 'Put on the home screen',
+  'install.why': 'Lentera opens with one tap, without an app store.',
+  'install.accept': 'Install',
+  'install.state-installed': 'Lentera has been installed from this browser.',
+  'install.state-share-sheet':
+    'Tap Share, then Add to Home Screen. Records in Safari do not move along, so first make sure that everything is sent.',
+  'install.state-menu':
+    'Open the browser’s menu, then choose Install app or Add to home screen. Without such an entry this browser cannot install it.',
+  'install.state-insecure':
+    'It cannot be installed from this address, which does not use https. Lentera still opens in the browser.',
+  'install.later': 'Later',
+  'install.never': 'Do not offer again',
+};
+
+export const settingsTexts = { id, en };

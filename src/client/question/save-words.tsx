@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from '../i18n/i18n.ts';
+import { Alert } from '../ui/alert.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { SavePhase } from './use-saving.ts';
+
+/** How far the last answer has come, in words; keeps its line when there is nothing to say. */
+export const SaveWords = ({ phase }: { readonly phase: SavePhase }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <p className="save-words" role="status">
+      {phase === 'saving' && t('quiz.saving')}
+      {phase === 'saved' && (
+        <>
+          <Icon name="device" /> {t('quiz.saved')}
+        </>
+      )}
+    </p>
+  );
+};
+
+/** The one thing that must not be overlooked: an answer that is not on disk. */
+export const SaveTrouble = ({ phase }: { readonly phase: SavePhase }): ReactNode => {
+  const { t } = useTranslation();
+  if (phase !== 'failed') return null;
+  return (
+    <Alert kind="danger" title={t('quiz.not-saved')}>
+      <p>{t('quiz.not-saved-text')}</p>
+    </Alert>
+  );
+};
