@@ -34,12 +34,12 @@ try {
       if (!path || path.endsWith('/') && path !== '/') continue;
       await page.goto(server.origin + path); await page.waitForTimeout(900);
       if (name === 'quiz') { const b = page.getByRole('button', { name: 'Mulai' }); await b.click().catch(() => console.log('no start')); await page.waitForTimeout(500);
-        await page.screenshot({ path: `/tmp/shots/${kind}-quiz0.png` });
+        await page.screenshot({ path: `/tmp/shots-look/${kind}-quiz0.png` });
         await page.locator('.question input').first().check().catch(() => undefined);
         await page.waitForTimeout(500);
         const c = page.getByRole('button', { name: /Periksa/ }); await c.click({timeout:2000}).catch(() => console.log('no check')); await page.waitForTimeout(600); }
       await wide(page, `${kind} ${name}`);
-      await page.screenshot({ path: `/tmp/shots/${kind}-${name}.png`, fullPage: name === 'settings' || (kind === 'big' && name !== 'quiz') || name==='home' });
+      await page.screenshot({ path: `/tmp/shots-look/${kind}-${name}.png`, fullPage: name === 'settings' || (kind === 'big' && name !== 'quiz') || name==='home' });
     }
     await page.context().close();
   }

@@ -1,3 +1,4 @@
+import { applyKeptSpace } from './platform/kept-space.ts';
 import { applyLook, CONTRAST_QUERY } from './platform/look.ts';
 
 /**
@@ -5,6 +6,7 @@ import { applyLook, CONTRAST_QUERY } from './platform/look.ts';
  * never see the page jump or flash. Bundled into the page by src/build/early-script-plugin.ts; keep it tiny.
  */
 applyLook();
+applyKeptSpace();
 // A wish that changes in another tab holds here too.
 addEventListener('storage', applyLook);
 matchMedia(CONTRAST_QUERY).addEventListener('change', applyLook);

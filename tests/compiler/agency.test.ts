@@ -31,7 +31,49 @@ describe('an agency sets once what holds for all its modules', () => {
         { from: '2024-09-22', phase: 'candidates-set' },
         { from: '2024-11-27', phase: 'outside-stages' },
       ],
+      agenda: [],
+      review: { daily: 10, daysBefore: 14 },
     });
+  });
+
+  it('and announces its days, which the phone gets in the order of time', () => {
+    const { manifest } = compileFiles({
+      ...EXAMPLE,
+      'agency.yaml': `${AGENCY}agenda:
+  - kind: tanggal
+    on: 2026-12-30
+    name: Ulang bersama
+  - kind: sosialisasi
+    on: 2026-12-16
+    at: 13:30
+    name: Sesi siang
+    place: Aula
+  - kind: sosialisasi
+    on: 2026-12-16
+    at: "09:00"
+    name: Sesi pagi
+    modules:
+      - netralitas
+  - kind: tanggal
+    on: 2026-12-16
+    name: Sepanjang hari
+`,
+    });
+    expect(manifest.agency.agenda).toEqual([
+      { kind: 'date', on: '2026-12-16', name: 'Sepanjang hari' },
+      { kind: 'briefing', on: '2026-12-16', at: '09:00', name: 'Sesi pagi', modules: ['netralitas'] },
+      { kind: 'briefing', on: '2026-12-16', at: '13:30', name: 'Sesi siang', place: 'Aula' },
+      { kind: 'date', on: '2026-12-30', name: 'Ulang bersama' },
+    ]);
+  });
+
+  it.each([
+    ['both numbers', 'review:\n  daily: 50\n  daysBefore: 0\n', { daily: 50, daysBefore: 0 }],
+    ['only how many questions', 'review:\n  daily: 3\n', { daily: 3, daysBefore: 14 }],
+    ['only how long before', 'review:\n  daysBefore: 60\n', { daily: 10, daysBefore: 60 }],
+  ])('and sets how much people repeat: %s', (_title, review, settings) => {
+    const { manifest } = compileFiles({ ...EXAMPLE, 'agency.yaml': `${AGENCY}${review}` });
+    expect(manifest.agency.review).toEqual(settings);
   });
 
   it('or leaves it at plain words', () => {
@@ -64,6 +106,13 @@ describe('an agency sets once what holds for all its modules', () => {
   });
 });
 
+const KIND = 'kind: sosialisasi';
+const ON = 'on: 2026-12-16';
+const NAME = 'name: Sesi pagi';
+
+/** An agency with one day, whose keys begin on line 17. */
+const toAgenda = (...lines: string[]): string => `${AGENCY}agenda:\n  - ${lines.join('\n    ')}\n`;
+
 describe('an agency that slips in agency.yaml is told where', () => {
   it.each([
     ['a sentence', 'Pemerintah Provinsi Contoh', ['1:1 agency-shape']],
@@ -91,6 +140,36 @@ describe('an agency that slips in agency.yaml is told where', () => {
     ['a phase in English', AGENCY.replace('phase: calon', 'phase: quiet-days'), ['13:12 phase-unknown']],
     ['the same day twice', AGENCY.replace('2024-11-27', '2024-09-22'), ['14:11 phase-order']],
     ['an earlier day below', AGENCY.replace('2024-11-27', '2023-11-27'), ['14:11 phase-order']],
+    ['an agenda in one line', `${AGENCY}agenda: rapat\n`, ['16:9 value-type']],
+    ['a day in one line', `${AGENCY}agenda:\n  - rapat\n`, ['17:5 value-type']],
+    [
+      'a day without anything',
+      `${AGENCY}agenda:\n  - kind: tanggal\n`,
+      ['17:5 key-missing', '17:5 key-missing'],
+    ],
+    ['a kind in English', toAgenda('kind: briefing', ON, NAME), ['17:11 agenda-kind-unknown']],
+    ['a day of the agenda that is not there', toAgenda(KIND, 'on: 2026-02-29', NAME), ['18:9 date-invalid']],
+    ['a time with a point', toAgenda(KIND, ON, NAME, 'at: 09.00'), ['20:9 value-type']],
+    ['a time without minutes', toAgenda(KIND, ON, NAME, 'at: "9"'), ['20:9 agenda-time']],
+    ['a time after the day', toAgenda(KIND, ON, NAME, 'at: 23:60'), ['20:9 agenda-time']],
+    ['a day without a name', toAgenda(KIND, ON, 'name: ""'), ['19:11 value-type']],
+    [
+      'a day about a module that is not there',
+      toAgenda(KIND, ON, NAME, 'modules: [lain]'),
+      ['20:15 agency-module-unknown'],
+    ],
+    [
+      'a day about one module twice',
+      toAgenda(KIND, ON, NAME, 'modules: [netralitas, netralitas]'),
+      ['20:27 agency-module-repeated'],
+    ],
+    ['an unknown key of a day', toAgenda(KIND, ON, NAME, 'link: a'), ['20:5 key-unknown']],
+    ['nothing to repeat', `${AGENCY}review:\n  daily: 0\n`, ['17:10 value-type']],
+    ['too much to repeat', `${AGENCY}review:\n  daily: 51\n`, ['17:10 value-type']],
+    ['half a day before', `${AGENCY}review:\n  daysBefore: 0.5\n`, ['17:15 value-type']],
+    ['too long before', `${AGENCY}review:\n  daysBefore: 61\n`, ['17:15 value-type']],
+    ['a word for the review', `${AGENCY}review: sering\n`, ['16:9 value-type']],
+    ['an unknown key of the review', `${AGENCY}review:\n  weekly: 3\n`, ['17:3 key-unknown']],
     ['no modules at all', `${AGENCY}modules: []\n`, ['16:10 value-type']],
     [
       'a module that is not there',

@@ -13,7 +13,7 @@ const change = (path: string, from: string, to: string): Record<string, string> 
 };
 
 describe('a reader gets what the authors wrote', () => {
-  const { modules, manifest, diagnostics } = compileFiles(EXAMPLE);
+  const { modules, indexes, manifest, diagnostics } = compileFiles(EXAMPLE);
   const module = modules[0]?.module;
 
   it('gets the whole module', () => {
@@ -151,6 +151,12 @@ describe('a reader gets what the authors wrote', () => {
           ],
         },
       ],
+      search: {
+        id: {
+          file: `/content/search/${indexes[0]?.fileName ?? ''}`,
+          bytes: Buffer.byteLength(indexes[0]?.json ?? ''),
+        },
+      },
     });
   });
 

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 
-import { ACTS, BASIS, ITEMS, OPTIONS, PAIRS, toQuiz, toQuizMistakes } from './example-content.ts';
+import type { Quiz } from '../../src/domain/content/module.ts';
+import {
+  ACTS,
+  BASIS,
+  compileFiles,
+  EXAMPLE,
+  ITEMS,
+  OPTIONS,
+  PAIRS,
+  toQuiz,
+  toQuizMistakes,
+} from './example-content.ts';
 
 const STEM = 'Apakah ASN netral?\n\n';
 
@@ -189,6 +200,67 @@ describe('an author who slips in a quiz is told where', () => {
       ['1:1 front-matter-missing'],
     ],
   ])('%s', (_title, quiz, mistakes) => {
+    expect(toQuizMistakes(quiz)).toEqual(mistakes);
+  });
+});
+
+/** The quiz of an example whose front matter has these lines too. */
+const compileQuiz = (lines: string, mode = 'practice'): Quiz => {
+  const quiz = toQuiz(`${STEM}${OPTIONS}\n${BASIS}`, { mode }).replace('\n---\n\n#', `\n${lines}\n---\n\n#`);
+  const files = Object.entries(EXAMPLE).filter(([path]) => !/tes-|jenis-lain/.test(path));
+  const { modules, diagnostics } = compileFiles({
+    ...Object.fromEntries(files),
+    'netralitas/latihan.md': quiz,
+  });
+  const compiled = modules[0]?.module.quizzes[0];
+  if (compiled === undefined) throw new Error(JSON.stringify(diagnostics));
+  return compiled;
+};
+
+const settingsOf = ({ certainty, minutes, attempts, order }: Quiz) => ({
+  certainty,
+  minutes,
+  attempts,
+  order,
+});
+
+describe('an author says how a quiz is taken', () => {
+  it('and every setting reaches the phone', () => {
+    expect(settingsOf(compileQuiz('certainty: ya\nminutes: 15\nattempts: 1\norder: tetap', 'test'))).toEqual({
+      certainty: true,
+      minutes: 15,
+      attempts: 1,
+      order: 'fixed',
+    });
+  });
+
+  it('or leaves it at the ordinary, of which nothing is written', () => {
+    const quiz = compileQuiz('certainty: tidak\norder: acak');
+    for (const key of ['certainty', 'minutes', 'attempts', 'order']) expect(quiz).not.toHaveProperty(key);
+  });
+
+  it('also in practice, except for a time', () => {
+    expect(settingsOf(compileQuiz('certainty: ya\nattempts: 20'))).toMatchObject({
+      certainty: true,
+      attempts: 20,
+    });
+  });
+
+  const withLine = (line: string, mode = 'test'): string =>
+    toQuiz(`${STEM}${OPTIONS}\n${BASIS}`, { mode }).replace('\n---\n\n#', `\n${line}\n---\n\n#`);
+
+  it.each([
+    ['a setting in English', withLine('certainty: yes'), ['5:12 setting-unknown']],
+    ['a setting as YAML knows it', withLine('certainty: true'), ['5:12 setting-unknown']],
+    ['an order that is none', withLine('order: 1'), ['5:8 setting-unknown']],
+    ['no minute', withLine('minutes: 0'), ['5:10 value-type']],
+    ['more than four hours', withLine('minutes: 241'), ['5:10 value-type']],
+    ['half a minute', withLine('minutes: 0.5'), ['5:10 value-type']],
+    ['minutes with their unit', withLine('minutes: 15 menit'), ['5:10 value-type']],
+    ['no attempt', withLine('attempts: 0'), ['5:11 value-type']],
+    ['too many attempts', withLine('attempts: 21'), ['5:11 value-type']],
+    ['minutes in practice', withLine('minutes: 15', 'practice'), ['5:10 minutes-in-practice']],
+  ])('and is told of %s', (_title, quiz, mistakes) => {
     expect(toQuizMistakes(quiz)).toEqual(mistakes);
   });
 });

@@ -36,6 +36,14 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
     'content/modul/01-pengantar.md:14:1',
     'Tindakan "suka" tidak punya akibat. Tulis akibatnya di baris berikutnya: dua spasi, >, lalu teks.',
   ],
+  'agenda-kind-unknown': [
+    'content/agency.yaml:9:11',
+    'Jenis agenda "rapat" tidak dikenal. Pakai salah satu: sosialisasi, tanggal.',
+  ],
+  'agenda-time': [
+    'content/agency.yaml:11:9',
+    'Jam "24:00" tidak terbaca. Tulis jam dan menit dengan titik dua, dari 00:00 sampai 23:59, misalnya 09:00.',
+  ],
   'agency-channels-misplaced': [
     'content/modul/01-pengantar.md:6:18',
     'Daftar kanal {{channels}} tidak berdiri sendiri di paragrafnya. Beri baris kosong sebelum dan sesudahnya; judul, tabel dan opsi tidak memuat daftar kanal.',
@@ -176,6 +184,18 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
   'form-without-partner': [
     'content/modul/tes-a.md:5:7',
     'Tes bentuk A tidak punya pasangan bentuk B. Tambahkan berkas tes dengan form: B, atau hapus baris form.',
+  ],
+  'forms-settings-differ': [
+    'content/modul/tes-b.md:5:7',
+    'Bentuk A dan B berbeda dalam minutes dan attempts. Tulis minutes dan attempts sama di kedua berkas, supaya tes awal dan tes akhir dikerjakan dengan cara yang sama.',
+  ],
+  'setting-unknown': [
+    'content/modul/latihan.md:5:12',
+    'Nilai certainty "kadang" tidak dikenal. Pakai salah satu: ya, tidak.',
+  ],
+  'minutes-in-practice': [
+    'content/modul/latihan.md:5:10',
+    'Kuis latihan tidak punya batas waktu. Hapus baris minutes, atau ubah mode menjadi test.',
   ],
   'forms-not-parallel': [
     'content/modul/tes-b.md:5:7',
@@ -328,6 +348,10 @@ const EXPECTED: Readonly<Record<RuleId, readonly [place: string, message: string
   'note-unknown': [
     'content/modul/01-pengantar.md:6:3',
     'Jenis kotak "PENTING" tidak dikenal. Pakai salah satu: NOTE, TIP, IMPORTANT, WARNING, CAUTION.',
+  ],
+  'option-position': [
+    'content/modul/latihan.md:15:1',
+    'Opsi ini menyebut tempat opsi lain ("Semua jawaban di atas"), padahal urutan opsi diacak. Sebut isinya, bukan tempat atau hurufnya, atau tulis order: tetap di front matter kuis ini.',
   ],
   'option-content-extra': [
     'content/modul/latihan.md:16:3',

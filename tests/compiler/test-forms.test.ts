@@ -130,6 +130,29 @@ describe('both forms of a test measure the same', () => {
   });
 });
 
+describe('both forms of a test are taken the same way', () => {
+  const withSettings = (a: string, b: string): Record<string, string> => ({
+    'tes-a.md': toTest('tes-a', 'test', `A\n${a}`, [EASY]),
+    'tes-b.md': toTest('tes-b', 'test', `B\n${b}`, [EASY]),
+  });
+
+  it.each([
+    [
+      'the same settings',
+      'certainty: ya\nminutes: 15\nattempts: 1',
+      'attempts: 1\nminutes: 15\ncertainty: ya',
+      [],
+    ],
+    ['certainty said and left out', 'certainty: tidak', '', []],
+    ['certainty in one form', 'certainty: ya', '', ['tes-b.md:5:7 forms-settings-differ']],
+    ['another time', 'minutes: 15', 'minutes: 20', ['tes-b.md:5:7 forms-settings-differ']],
+    ['another number of attempts', '', 'attempts: 2', ['tes-b.md:5:7 forms-settings-differ']],
+    ['another order', 'order: tetap', '', []],
+  ])('%s', (_title, a, b, mistakes) => {
+    expect(toQuizzesMistakes(withSettings(a, b))).toEqual(mistakes);
+  });
+});
+
 describe('a learner finds the quizzes of a module in their order', () => {
   it('practice by file name, then the test, form A before form B', () => {
     const practice = (id: string): string =>

@@ -62,6 +62,13 @@ describe('a twin in another language', () => {
   test.each([
     ['an objective less', { ...original, objectives: ['One'] }, 'module.md', 'jumlah tujuannya'],
     ['a lesson less', { ...original, lessons: [] }, 'module.md', 'id atau urutan pelajarannya'],
+    [
+      'another way to take a quiz',
+      { ...original, quizzes: [{ ...quiz, certainty: true as const, attempts: 2, order: 'fixed' as const }] },
+      quiz.id,
+      'certainty, attempts, order',
+    ],
+    ['a time limit', { ...original, quizzes: [{ ...quiz, minutes: 15 }] }, quiz.id, 'minutes'],
     ['other rules', { ...original, lessons: [{ ...lesson, basis: [] }] }, 'satu', 'dasar hukumnya'],
     [
       'other repealed rules',

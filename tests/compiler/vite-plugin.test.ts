@@ -40,9 +40,12 @@ describe('who builds the app', () => {
   it('gets every module and picture as a file named by its revision, and the manifest in the code', async () => {
     const root = await createApp(RICH_EXAMPLE);
     await build(toConfig(root));
-    const { modules, pictures, manifest } = compileFiles(RICH_EXAMPLE);
+    const { modules, pictures, indexes, manifest } = compileFiles(RICH_EXAMPLE);
     const fileName = modules[0]?.fileName ?? '';
-    expect(await readdir(join(root, 'dist/content'))).toEqual([fileName, 'pictures']);
+    expect(await readdir(join(root, 'dist/content'))).toEqual([fileName, 'pictures', 'search']);
+    const indexName = indexes[0]?.fileName ?? '';
+    expect(await readdir(join(root, 'dist/content/search'))).toEqual([indexName]);
+    expect(await readFile(join(root, 'dist/content/search', indexName), 'utf8')).toBe(indexes[0]?.json);
     const pictureName = pictures[0]?.fileName ?? '';
     expect(await readdir(join(root, 'dist/content/pictures'))).toEqual([pictureName]);
     expect(new Uint8Array(await readFile(join(root, 'dist/content/pictures', pictureName)))).toEqual(
@@ -277,6 +280,17 @@ describe('who develops the app', () => {
     expect(response.headers.get('content-type')).toBe('image/webp');
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(picture?.bytes ?? []));
     expect((await fetch(`${dev.origin}/content/pictures/0000000000000000.webp`)).status).toBe(404);
+  });
+
+  it('can search what was just written', async () => {
+    const dev = await startDev(EXAMPLE);
+    const page = await dev.open();
+    await write(dev, EDITED);
+    const { data } = await page.next('new content', isContent);
+    const { file = '' } = data?.manifest.search?.['id'] ?? {};
+    const response = await fetch(dev.origin + file);
+    expect(response.headers.get('content-type')).toBe('application/json');
+    expect(await response.text()).toBe(compileFiles(EDITED).indexes[0]?.json);
   });
 
   it('hears that the folder is gone, and sees it come back', async () => {

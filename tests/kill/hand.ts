@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { PhoneBrowser } from '../support/phone-browser.ts';
 import { lookAtPage, type Screen } from './screen.ts';
 
@@ -26,9 +26,11 @@ export interface Hand {
 const PATIENCE = 15_000;
 
 /** Runs in the page: tells every change of the screen as soon as it is there. */
-const reportChanges = (look: string): void => {
-  const lookNow = new Function(`return (${look})()`) as () => unknown;
-  const { glimpse } = globalThis as unknown as { glimpse: (screen: string) => Promise<void> };
+const reportChanges = (): void => {
+  const { glimpse, lookAtPage: lookNow } = globalThis as unknown as {
+    glimpse: (screen: string) => Promise<void>;
+    lookAtPage: () => Screen;
+  };
   let last = '';
   const tell = (): void => {
     const now = JSON.stringify(lookNow());
@@ -70,7 +72,8 @@ export const takePhone = (
     await context.exposeBinding('glimpse', (_source, text: string) => {
       glimpses.push({ screen: JSON.parse(text) as Screen, at: performance.now() });
     });
-    await context.addInitScript(reportChanges, String(lookAtPage));
+    await context.addInitScript({ content: `globalThis.lookAtPage = ${String(lookAtPage)};` });
+    await context.addInitScript(reportChanges);
   };
 
   const look = (): Promise<Screen> => page().evaluate(lookAtPage);
@@ -112,7 +115,3 @@ export const takePhone = (
     },
   };
 };
-
-/** A tap that is over at once: nothing waits for what comes of it, so that the kill can follow. */
-export const tapAndRun = (target: Locator): Promise<void> =>
-  target.evaluate((element) => (element as HTMLElement).click());

@@ -49,7 +49,7 @@ export const readRecords = async (page: Page): Promise<Records> => {
 
 /** What is wrong with the chain of facts itself, whoever made them and for whatever. */
 export const checkChain = ({ facts, waiting }: Records): string | null => {
-  const ids = new Set(facts.map(({ id }) => id));
+  const ids = new Set<string>(facts.map(({ id }) => id));
   if (ids.size !== facts.length) return 'a fact is there twice';
   if (waiting.length !== facts.length || waiting.some((id) => !ids.has(id)))
     return `${facts.length} facts, but ${waiting.length} wait for the agency`;

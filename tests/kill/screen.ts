@@ -8,7 +8,7 @@ export interface Screen {
   /** Names of all buttons, in the order of the page. */
   readonly buttons: readonly string[];
   /** Radios and boxes. */
-  readonly options: readonly { readonly value: string; readonly checked: boolean }[];
+  readonly options: readonly { readonly name: string; readonly value: string; readonly checked: boolean }[];
   readonly selects: readonly { readonly name: string; readonly value: string }[];
   /** Items of an ordering as they stand. */
   readonly items: readonly string[];
@@ -32,10 +32,13 @@ export const lookAtPage = (): Screen => {
     path: location.pathname,
     heading: words(document.querySelector('h1') ?? document.createElement('p')),
     buttons: all('button').map(words),
-    options: all<HTMLInputElement>('input[type=radio], input[type=checkbox]').map(({ value, checked }) => ({
-      value,
-      checked,
-    })),
+    options: all<HTMLInputElement>('input[type=radio], input[type=checkbox]').map(
+      ({ name, value, checked }) => ({
+        name,
+        value,
+        checked,
+      }),
+    ),
     selects: all<HTMLSelectElement>('.question select').map(({ name, value }) => ({ name, value })),
     items: all('.question [data-item]').map((item) => item.getAttribute('data-item') ?? ''),
     saysSaved: all('.save-words').some((line) => words(line).includes('Tersimpan di perangkat')),
@@ -58,24 +61,27 @@ const idsOf = (question: Question): readonly string[] => {
 
 /** The question on the screen, known by the controls it has; undefined where none is asked. */
 export const shownQuestion = (quiz: Quiz, screen: Screen): Question | undefined => {
-  const shown = new Set([
-    ...screen.options.map(({ value }) => value),
-    ...screen.selects.map(({ name }) => name),
-    ...screen.items,
-  ]);
-  return quiz.questions.find((question) => idsOf(question).some((id) => shown.has(id)));
+  // Ids of options are unique within their question only: "benar" and "salah" are everywhere.
+  const names = new Set(screen.options.map(({ name }) => name));
+  const parts = new Set([...screen.selects.map(({ name }) => name), ...screen.items]);
+  return quiz.questions.find((question) =>
+    question.kind === 'ordering' || question.kind === 'matching'
+      ? idsOf(question).some((id) => parts.has(id))
+      : names.has(question.id),
+  );
 };
 
 /** The choice on the screen as it would be recorded; null for none. */
 export const shownChoice = (question: Question, screen: Screen): readonly string[] | null => {
-  const own = new Set(idsOf(question));
-  const ticked = screen.options.filter(({ checked }) => checked).map(({ value }) => value);
+  const ticked = screen.options
+    .filter(({ name, checked }) => checked && name === question.id)
+    .map(({ value }) => value);
   if (ticked.includes('')) return [];
   if (question.kind === 'ordering') return screen.items;
   const chosen =
     question.kind === 'matching'
       ? screen.selects.filter(({ value }) => value !== '').map(({ name, value }) => toPair(name, value))
-      : ticked.filter((value) => own.has(value));
+      : ticked;
   return chosen.length === 0 ? null : toRecordedOptions(question, chosen);
 };
 

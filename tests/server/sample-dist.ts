@@ -16,6 +16,7 @@ export const SAMPLE_FILES: Readonly<Record<string, string>> = {
   'assets/app-1a2b3c4d.js': 'console.log("Lentera");'.repeat(20),
   'assets/app-1a2b3c4d.css': 'p{margin:0}',
   'content/manifest.json': '{"format":1,"modules":[]}',
+  'content/search/lessons.0123456789abcdef.json': '{"index":[]}',
   [`content/netralitas.${sampleModule.revision}.json`]: JSON.stringify(sampleModule),
 };
 

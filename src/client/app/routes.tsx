@@ -2,11 +2,14 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { HomeScreen } from '../features/learn/home-screen.tsx';
 import { preloadFeed } from '../features/learn/late-feed.tsx';
+import { preloadReading } from '../features/learn/late-reading.tsx';
 import { LessonScreen } from '../features/learn/lesson-screen.tsx';
 import { ModuleScreen } from '../features/learn/module-screen.tsx';
 import { recallLanguage, switchLanguage, useTranslation } from '../i18n/i18n.ts';
 import { type Arrival, ArrivalProvider } from '../ui/arrival.ts';
+import { createLate } from '../ui/late.tsx';
 import { NotFound } from '../ui/not-found.tsx';
+import { useServices } from '../ui/services.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { createLatePage } from './late-page.tsx';
 import { whenIdle } from './when-idle.ts';
@@ -28,14 +31,32 @@ const searchPage = createLatePage(
 const settingsPage = createLatePage(
   async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 );
+const outboxPage = createLatePage(
+  async () => (await import('../features/outbox/outbox-screen.tsx')).OutboxScreen,
+);
+const peoplePage = createLatePage(
+  async () => (await import('../features/people/people-screen.tsx')).PeopleScreen,
+);
+const lockPage = createLatePage(async () => (await import('../features/people/lock-screen.tsx')).LockScreen);
+const reviewPage = createLatePage(
+  async () => (await import('../features/review/review-screen.tsx')).ReviewScreen,
+);
+const { Part: ReviewCard } = createLate(
+  async () => (await import('../features/review/review-card.tsx')).ReviewCard,
+  null,
+);
 const agencyPage = createLatePage(async () => (await import('./agency-page.tsx')).AgencyPage);
 
 const useArrivalKind = (): Arrival => {
   const location = useLocation();
   const navigation = useNavigationType();
-  const [first] = useState(location);
-  if (location === first) return 'first';
-  return navigation === 'POP' ? 'back' : 'link';
+  const [last, setLast] = useState<{ location: typeof location; kind: Arrival }>({ location, kind: 'first' });
+  if (location === last.location) return last.kind;
+  // A page that notes something in its own address is still the page that the person came to.
+  const isSamePage = navigation === 'REPLACE' && location.pathname === last.location.pathname;
+  const kind = isSamePage ? last.kind : navigation === 'POP' ? 'back' : 'link';
+  setLast({ location, kind });
+  return kind;
 };
 
 /**
@@ -48,6 +69,7 @@ export const App = ({ notices }: { readonly notices?: ReactNode }): ReactNode =>
   const arrival = useArrivalKind();
   const { pathname } = useLocation();
   const isLearning = pathname.startsWith('/modul/');
+  const isLocked = useServices().present?.isLocked === true;
 
   useEffect(() => {
     // The first render is in Indonesian like the prerendered page; a failed fetch of English leaves it so.
@@ -61,11 +83,24 @@ export const App = ({ notices }: { readonly notices?: ReactNode }): ReactNode =>
     void navigator.serviceWorker.ready.then(() => {
       callOff = whenIdle(() => {
         // A failure here is no news: the same chunk is asked for again, visibly, when it is needed.
-        Promise.all([quizPage.preload(), resultPage.preload(), preloadFeed()]).catch(() => undefined);
+        Promise.all([quizPage.preload(), resultPage.preload(), preloadFeed(), preloadReading()]).catch(
+          () => undefined,
+        );
       });
     });
     return () => callOff();
   }, [isLearning]);
+
+  // Nobody's until somebody says who they are: no page, and no notices.
+  if (isLocked) {
+    return (
+      <ArrivalProvider value={arrival}>
+        <ErrorBoundary>
+          <lockPage.Page />
+        </ErrorBoundary>
+      </ArrivalProvider>
+    );
+  }
 
   return (
     <ArrivalProvider value={arrival}>
@@ -74,7 +109,7 @@ export const App = ({ notices }: { readonly notices?: ReactNode }): ReactNode =>
       </a>
       <ErrorBoundary key={pathname}>
         <Routes>
-          <Route path="/" element={<HomeScreen />} />
+          <Route path="/" element={<HomeScreen ReviewCard={ReviewCard} />} />
           <Route path="/modul/:module" element={<ModuleScreen />} />
           <Route path="/modul/:module/:lesson" element={<LessonScreen />} />
           <Route path="/modul/:module/kuis/:quiz" element={<quizPage.Page />} />
@@ -83,7 +118,10 @@ export const App = ({ notices }: { readonly notices?: ReactNode }): ReactNode =>
           <Route path="/modul/:module/tes/:test/hasil/:attempt" element={<resultPage.Page />} />
           <Route path="/penanda" element={<bookmarksPage.Page />} />
           <Route path="/cari" element={<searchPage.Page />} />
+          <Route path="/ulang" element={<reviewPage.Page />} />
           <Route path="/data-saya" element={<ownDataPage.Page />} />
+          <Route path="/kiriman" element={<outboxPage.Page />} />
+          <Route path="/orang" element={<peoplePage.Page />} />
           <Route path="/pengaturan" element={<settingsPage.Page />} />
           <Route path="/instansi" element={<agencyPage.Page />} />
           <Route path="*" element={<NotFound />} />

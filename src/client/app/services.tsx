@@ -97,7 +97,9 @@ export const ServicesRoot = ({
         whileInFront(() => void profiles.touch().catch(() => undefined)),
       );
       setOpened((before) => ({ ...before, profiles, present }));
-      if (!isLocked) await openOwn(phone, transport, active.suffix);
+      const others = async (): Promise<readonly string[]> =>
+        (await profiles.databasesBut(active.id)).map((other) => other.suffix);
+      if (!isLocked) await openOwn(phone, transport, active.suffix, others);
       // After one's own store, which nobody should wait for. Without a relay the next start carries for the others.
       const relay = await phone
         .startRelay({ ...parts, transport, profiles }, __APP_VERSION__, isLocked ? null : active.id)
@@ -108,18 +110,28 @@ export const ServicesRoot = ({
     };
 
     /** Opens the databases of the person whose phone it is. When they are broken the others' are still looked after. */
-    const openOwn = async (phone: Phone, transport: Transport, suffix: string): Promise<void> => {
+    const openOwn = async (
+      phone: Phone,
+      transport: Transport,
+      suffix: string,
+      others: () => Promise<readonly string[]>,
+    ): Promise<void> => {
       try {
-        await openOwnStore(phone, transport, suffix);
+        await openOwnStore(phone, transport, suffix, others);
       } catch (storeError) {
         if (!left) setOpened((before) => ({ ...before, storeError }));
       }
     };
 
-    const openOwnStore = async (phone: Phone, transport: Transport, suffix: string): Promise<void> => {
+    const openOwnStore = async (
+      phone: Phone,
+      transport: Transport,
+      suffix: string,
+      others: () => Promise<readonly string[]>,
+    ): Promise<void> => {
       const store = await phone.openStore(
         { ...parts, witnesses: createWitnesses(suffix) },
-        { agency: __AGENCY__ as AgencyId, suffix, contentSuffix: '' },
+        { agency: __AGENCY__ as AgencyId, suffix, contentSuffix: '', others },
       );
       closers.push(store.close);
       if (left) return close();

@@ -80,7 +80,8 @@ export const createLibrary = (manifest: Manifest): Library => {
   };
 
   const obtain = async (store: Store | null, wanted: Wanted): Promise<Result<Module, ModuleUnavailable>> => {
-    const stored = await store?.getModule(wanted.id, wanted.revision);
+    // What the browser cannot read it may still be able to download.
+    const stored = await store?.getModule(wanted.id, wanted.revision).catch(() => undefined);
     if (stored !== undefined) return ok(stored);
     const downloaded = await download(wanted);
     // A full phone can still show what it has in hand; whether it was kept is asked of the store, not assumed.
@@ -122,7 +123,8 @@ export const createLibrary = (manifest: Manifest): Library => {
       if (language !== undefined) await loadTwin(store, id, revision, language);
     }
     // The old revision stays until the new one is whole, and as long as an attempt rests on it.
-    const pinned = await store.attemptRevisions();
+    const pinned = await store.pinnedRevisions();
+    if (pinned === null) return;
     await store.dropModules(
       ({ id, revision, twinOf }) =>
         !arrived.has(id) || file(id, revision) !== undefined || pinned.has(`${id} ${twinOf ?? revision}`),

@@ -12,6 +12,8 @@ export interface Format {
   readonly moment: (at: number, now: number, zone: string) => string;
   /** An ISO calendar day, for example `22 November 2026`. */
   readonly day: (isoDay: string) => string;
+  /** The same with its weekday and without its year, for days nearby: `Minggu, 22 November`. */
+  readonly dayName: (isoDay: string) => string;
   /** Short name of a zone at a time, for example `WIB`. */
   readonly zoneName: (at: number, zone: string) => string;
 }
@@ -57,8 +59,16 @@ export const createFormat = (language: Language): Format => {
       return `${date.format(at)} ${time(at, zone)}`;
     },
     day: (isoDay) => day.format(isoDayToTime(isoDay)),
+    dayName: (isoDay) =>
+      new Intl.DateTimeFormat(locale, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        timeZone: 'UTC',
+      }).format(isoDayToTime(isoDay)),
     zoneName: (at, zone) =>
-      new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
+      // In every language by its Indonesian name: elsewhere it has none but a number.
+      new Intl.DateTimeFormat(LOCALES.id, { timeZone: zone, timeZoneName: 'short' })
         .formatToParts(at)
         .find(({ type }) => type === 'timeZoneName')?.value ?? zone,
   };

@@ -4,9 +4,15 @@ import { recallWish, rememberWish } from '../platform/remembered.ts';
 import type { agencyTexts } from './agency-texts.ts';
 import type { feedTexts } from './feed-texts.ts';
 import { id, type TextKey } from './id.ts';
+import type { outboxTexts } from './outbox-texts.ts';
 import type { ownDataTexts } from './own-data-texts.ts';
+import type { peopleTexts } from './people-texts.ts';
 import type { quizTexts } from './quiz-texts.ts';
+import type { readingTexts } from './reading-texts.ts';
+import type { reviewTexts } from './review-texts.ts';
+import type { searchTexts } from './search-texts.ts';
 import type { settingsTexts } from './settings-texts.ts';
+import type { storageTexts } from './storage-texts.ts';
 
 /** Words of pages that come in a chunk of their own, so that the first load does not carry them. */
 export interface LateTexts {
@@ -19,8 +25,14 @@ type AnyKey =
   | TextKey
   | keyof (typeof quizTexts)['id']
   | keyof (typeof feedTexts)['id']
+  | keyof (typeof outboxTexts)['id']
   | keyof (typeof ownDataTexts)['id']
+  | keyof (typeof peopleTexts)['id']
+  | keyof (typeof readingTexts)['id']
+  | keyof (typeof reviewTexts)['id']
+  | keyof (typeof searchTexts)['id']
   | keyof (typeof settingsTexts)['id']
+  | keyof (typeof storageTexts)['id']
   | keyof (typeof agencyTexts)['id'];
 
 declare module 'i18next' {

@@ -8,3 +8,13 @@ export const isStoragePersistent = async (): Promise<boolean | null> => {
 export const askForPersistence = async (): Promise<void> => {
   if (typeof navigator.storage?.persist === 'function') await navigator.storage.persist();
 };
+
+/** How much this site keeps and may keep at most, in bytes, as the browser estimates; null where it does not say. */
+export const estimateStorage = async (): Promise<{
+  readonly usage: number;
+  readonly quota: number;
+} | null> => {
+  if (typeof navigator.storage?.estimate !== 'function') return null;
+  const { usage, quota } = await navigator.storage.estimate();
+  return usage === undefined || quota === undefined ? null : { usage, quota };
+};

@@ -13,7 +13,8 @@ export type RememberedName =
   | 'haptics'
   | 'data-saver'
   | 'install'
-  | 'visited';
+  | 'visited'
+  | 'review-due';
 
 /** What localStorage would not take. */
 const unkept = new Map<RememberedName, string>();

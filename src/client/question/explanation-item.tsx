@@ -14,7 +14,8 @@ export const ExplanationItem = ({
 }: {
   readonly tone: Tone;
   readonly words: string;
-  readonly label: readonly TextNode[];
+  /** Null where there is no doubt which option is meant. */
+  readonly label: readonly TextNode[] | null;
   readonly why: readonly TextNode[];
 }): ReactNode => {
   const { contentLang } = useLanguage();
@@ -23,10 +24,15 @@ export const ExplanationItem = ({
       <div className="explanation-what">
         <Icon name={toneToIcon(tone)} />
         <span>
-          {words}:{' '}
-          <strong lang={contentLang}>
-            <Text nodes={label} />
-          </strong>
+          {words}
+          {label !== null && (
+            <>
+              :{' '}
+              <strong lang={contentLang}>
+                <Text nodes={label} />
+              </strong>
+            </>
+          )}
         </span>
       </div>
       <div className="explanation-why" lang={contentLang}>

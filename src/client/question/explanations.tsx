@@ -24,9 +24,9 @@ const KindExplanation = ({
     case 'matching':
       return <MatchingExplanation question={question} chosen={chosen} showsAnswer={showsAnswer} />;
     case 'judgement':
-      return <JudgementExplanation question={question} chosen={chosen} />;
+      return <JudgementExplanation question={question} chosen={chosen} showsAnswer={showsAnswer} />;
     default:
-      return <ChoiceExplanation question={question} chosen={chosen} />;
+      return <ChoiceExplanation question={question} chosen={chosen} showsAnswer={showsAnswer} />;
   }
 };
 
@@ -40,7 +40,7 @@ export const Explanations = ({
   readonly module: Pick<Module, 'citations'>;
   readonly question: Question;
   readonly chosen: readonly string[];
-  /** False where the learner's order or pairs, with their marks, stand on the screen already. */
+  /** False where the learner's answer, with its marks, stands on the screen already. */
   readonly showsAnswer: boolean;
 }): ReactNode => {
   const { t } = useTranslation();

@@ -53,7 +53,10 @@ const Order = ({
   );
 };
 
-/** The right order, next to the learner's own where that is another one and not on the screen already, and why. */
+/**
+ * Why this order is right, and the order itself: next to the learner's own where that is another one, or for those who
+ * ask where every item already says where it belongs.
+ */
 export const OrderingExplanation = ({
   question,
   chosen,
@@ -67,19 +70,36 @@ export const OrderingExplanation = ({
   const { contentLang } = useLanguage();
   const rightOrder = question.items.map(({ id }) => id);
   const isRight = rightOrder.every((id, index) => chosen[index] === id);
+  const why = (
+    <div lang={contentLang}>
+      <Text nodes={question.explanation} />
+    </div>
+  );
+  const right = (
+    <Order name={t('quiz.right-order')} question={question} order={rightOrder} marksPlaces={false} />
+  );
+  if (!showsAnswer) {
+    return (
+      <>
+        {why}
+        {!isRight && (
+          <details>
+            <summary>{t('quiz.right-order')}</summary>
+            {right}
+          </details>
+        )}
+      </>
+    );
+  }
   return (
     <>
       <div className="orders">
-        {showsAnswer && chosen.length > 0 && !isRight && (
+        {chosen.length > 0 && !isRight && (
           <Order name={t('quiz.your-order')} question={question} order={chosen} marksPlaces />
         )}
-        {(showsAnswer || !isRight) && (
-          <Order name={t('quiz.right-order')} question={question} order={rightOrder} marksPlaces={false} />
-        )}
+        {right}
       </div>
-      <div lang={contentLang}>
-        <Text nodes={question.explanation} />
-      </div>
+      {why}
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useServices } from '../ui/services.ts';
 import { type Saving, useSaving } from './use-saving.ts';
 import { type Taking, useTaking } from './use-taking.ts';
@@ -18,7 +18,8 @@ export const useAsking = (turn: string | number): Asking => {
   const taking = useTaking();
   const shownAt = useRef(0);
 
-  useEffect(() => {
+  // Before the paint: a tap that follows at once is measured from what it was meant for.
+  useLayoutEffect(() => {
     shownAt.current = clock.mono();
   }, [clock, turn]);
 

@@ -16,6 +16,8 @@ export interface ReadingPlace {
 export interface Bookmark extends ReadingPlace {
   /** Its first words, so that the list needs no module. */
   readonly excerpt: string;
+  /** Of the text at that time: content may have a twin in another one. */
+  readonly language: string;
 }
 
 export type PersonalDatabase = Dexie & {

@@ -15,9 +15,6 @@ export interface PinHash {
 /** About a third of a second on a cheap phone. */
 const ROUNDS = 20_000;
 
-/** Four to eight digits. */
-export const isPin = (text: string): boolean => /^\d{4,8}$/.test(text);
-
 const derive = async (pin: string, salt: string, rounds: number): Promise<string> =>
   bytesToHex(await pbkdf2Async(sha256, pin, salt, { c: rounds, dkLen: 32 }));
 

@@ -15,7 +15,7 @@ import type { ClockDep } from '../platform/clock.ts';
 import type { RandomDep } from '../platform/random.ts';
 import type { Testimony, WitnessesDep } from '../platform/witness.ts';
 import { type Draft, type ModuleRow, createContentDatabase } from './content-database.ts';
-import { type DeviceRow, type FactRow, createFactsDatabase } from './facts-database.ts';
+import { type DeviceRow, type FactRow, type FactsDatabase, createFactsDatabase } from './facts-database.ts';
 import { createPersonal, type Personal } from './personal.ts';
 import { createPersonalDatabase } from './personal-database.ts';
 import { type OutboxPort, createOutbox, readContact } from './outbox.ts';
@@ -71,8 +71,11 @@ export interface Store {
   readonly factsOfStream: (stream: string) => Promise<FactEnvelope[]>;
   readonly factsOfModule: (module: string) => Promise<FactEnvelope[]>;
   readonly allFacts: () => Promise<FactEnvelope[]>;
-  /** `"<module> <revision>"` of every attempt on this phone: open ones go on with it, results are explained by it. */
-  readonly attemptRevisions: () => Promise<ReadonlySet<string>>;
+  /**
+   * `"<module> <revision>"` of everything that was answered on this phone, by anybody: open attempts go on with it,
+   * results and reviews are explained by it. Null when somebody's records cannot be read now.
+   */
+  readonly pinnedRevisions: () => Promise<ReadonlySet<string> | null>;
   /** Facts not acknowledged by the server, oldest first. */
   readonly outboxItems: () => Promise<OutboxItem[]>;
   readonly summary: () => Promise<StoreSummary>;
@@ -115,6 +118,12 @@ const inContent = <T>(work: PromiseLike<T>): Promise<T> => inPlace('content', wo
 
 const WEEK = 7 * 24 * 3_600_000;
 
+/** `"<module> <revision>"` of the attempts and reviews in a database. */
+const answeredRevisions = async (database: FactsDatabase): Promise<readonly string[]> => {
+  const rows = await database.facts.where('kind').anyOf('attempt.started', 'review.answered').toArray();
+  return rows.map((row) => `${row.module} ${String(row.fact.body['revision'])}`);
+};
+
 const moduleOf = ({ body }: FactEnvelope): string =>
   typeof body['module'] === 'string' ? body['module'] : '';
 
@@ -124,6 +133,8 @@ export interface StoreConfig {
   readonly suffix?: string;
   /** Appended to the name of the database that everybody on this phone shares; like `suffix` without it. */
   readonly contentSuffix?: string;
+  /** The same endings of everybody else on this phone, who share the modules. */
+  readonly others?: () => Promise<readonly string[]>;
 }
 
 /** The browser has emptied the database while it was open: what would be written now would hang on nothing. */
@@ -132,7 +143,7 @@ const emptied = (): Error =>
 
 const openDatabases = async (
   { clock, random, witnesses }: ClockDep & RandomDep & WitnessesDep,
-  { agency, suffix = '', contentSuffix = suffix }: StoreConfig,
+  { agency, suffix = '', contentSuffix = suffix, others = async () => [] }: StoreConfig,
 ): Promise<Store> => {
   const database = createFactsDatabase(`lentera-facts${suffix}`);
   const content = createContentDatabase(`lentera-content${contentSuffix}`);
@@ -256,9 +267,21 @@ const openDatabases = async (
     factsOfStream: (stream) => factsWhere('stream', stream),
     factsOfModule: (module) => factsWhere('module', module),
     allFacts: async () => (await database.facts.orderBy('n').toArray()).map((row) => row.fact),
-    attemptRevisions: async () => {
-      const rows = await database.facts.where('kind').equals('attempt.started').toArray();
-      return new Set(rows.map((row) => `${row.module} ${String(row.fact.body['revision'])}`));
+    pinnedRevisions: async () => {
+      try {
+        const suffixes = await others();
+        const lists = await Promise.all([
+          answeredRevisions(database),
+          ...suffixes.map(async (other) => {
+            const theirs = createFactsDatabase(`lentera-facts${other}`);
+            return answeredRevisions(theirs).finally(() => theirs.close());
+          }),
+        ]);
+        return new Set(lists.flat());
+      } catch {
+        // Damaged databases of somebody else may come back: until then nothing is known to be needless.
+        return null;
+      }
     },
 
     outboxItems: () =>

@@ -2,28 +2,51 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../i18n/format.ts';
 import { useTranslation } from '../i18n/i18n.ts';
 import { Alert } from './alert.tsx';
+import { createLate } from './late.tsx';
 import { useServices } from './services.ts';
+import { useReportedError } from './storage-trouble.ts';
 
-/** Says on every page when the browser keeps nothing, or has thrown away what it kept. */
+/** Until the words for this very trouble are there, or where they cannot be had. */
+const BriefAlert = (): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <Alert kind="danger" title={t('storage.title')}>
+      <p>{t('storage.text')}</p>
+      <button className="button" type="button" onClick={() => location.reload()}>
+        {t('app.reload')}
+      </button>
+    </Alert>
+  );
+};
+
+const trouble = createLate<{ readonly error: unknown }>(
+  async () => {
+    try {
+      return (await import('./storage-trouble-alert.tsx')).StorageTroubleAlert;
+    } catch {
+      // Reading must go on where neither storage nor network can be had.
+      return BriefAlert;
+    }
+  },
+  <BriefAlert />,
+);
+
+/** Says on every page when the browser does not keep what it should, or has thrown away what it kept. */
 export const StorageAlerts = (): ReactNode => {
   const { store, storeError } = useServices();
   const { t } = useTranslation();
   const format = useFormat();
-  if (storeError !== null) {
-    return (
-      <Alert kind="danger" title={t('storage.title')}>
-        <p>{t('storage.text')}</p>
-        <button className="button" type="button" onClick={() => location.reload()}>
-          {t('app.reload')}
-        </button>
-      </Alert>
-    );
-  }
+  const reported = useReportedError();
+  const error = storeError ?? reported;
   const lost = store?.lost ?? null;
-  if (lost === null) return null;
   return (
-    <Alert kind="warning" title={t('lost.title', { count: lost.count, n: format.number(lost.count) })}>
-      <p>{t('lost.text')}</p>
-    </Alert>
+    <>
+      {error !== null && <trouble.Part error={error} />}
+      {lost !== null && (
+        <Alert kind="warning" title={t('lost.title', { count: lost.count, n: format.number(lost.count) })}>
+          <p>{t('lost.text')}</p>
+        </Alert>
+      )}
+    </>
   );
 };

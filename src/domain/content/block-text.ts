@@ -15,7 +15,7 @@ const nodeToWords = (node: TextNode): string => {
 const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** Some nodes as plain text on one line: of a switch all cases, of a picture what it tells. */
-export const nodesToText = (nodes: readonly TextNode[]): string => tidy(nodes.map(nodeToWords).join(' '));
+export const nodesToText = (nodes: readonly TextNode[]): string => tidy(nodes.map(nodeToWords).join(''));
 
 /** A block of a lesson as plain text on one line; empty for a rule between two paragraphs. */
 export const blockToText = (block: LessonBlock): string => {

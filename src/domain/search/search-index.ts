@@ -35,11 +35,16 @@ export interface SearchFile {
 /** Titles say best what a section is about. */
 const BOOST = { heading: 4, lessonTitle: 3, moduleTitle: 1.5 };
 
-/** How many slips of the finger a word may hold; a number is meant as it stands. */
-const toFuzzy = (word: string): number | false => {
-  if (word.length < 4 || /\d/.test(word)) return false;
-  return word.length < 9 ? 1 : 2;
-};
+/**
+ * How many slips of the finger a word is forgiven: letters missing, wrong or too many; two letters that changed places
+ * are two. None in short words and in numbers.
+ */
+const toFuzzy =
+  (slips: number) =>
+  (word: string): number | false => {
+    if (word.length < 4 || /\d/.test(word)) return false;
+    return word.length < 7 ? 1 : slips;
+  };
 
 /** Of the index: for `new MiniSearch<SearchDocument>(SEARCH_OPTIONS)` and `MiniSearch.loadJSON(json, SEARCH_OPTIONS)`. */
 export const SEARCH_OPTIONS = {
@@ -105,8 +110,9 @@ export const findSections = (
   const queries = toWordQueries(typed);
   const attempts: readonly SearchQuery[] = [
     { combineWith: 'AND', queries },
-    { combineWith: 'AND', queries, fuzzy: toFuzzy },
-    { combineWith: 'OR', queries, fuzzy: toFuzzy },
+    { combineWith: 'AND', queries, fuzzy: toFuzzy(1) },
+    { combineWith: 'AND', queries, fuzzy: toFuzzy(2) },
+    { combineWith: 'OR', queries, fuzzy: toFuzzy(2) },
   ];
   for (const attempt of attempts) {
     const hits = search(attempt);

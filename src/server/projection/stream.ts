@@ -30,7 +30,7 @@ const bodyByKind: Readonly<Record<string, v.GenericSchema>> = {
     question: ContentId,
     options: v.array(v.pipe(v.string(), v.check(isOptionOrPair))),
   }),
-  'attempt.extended': v.object(AttemptFields),
+  'attempt.extended': v.object({ ...AttemptFields, seconds: v.number() }),
   'attempt.submitted': v.object(AttemptFields),
 };
 

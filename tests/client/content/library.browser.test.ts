@@ -5,7 +5,7 @@ import { createLibrary } from '../../../src/client/content/library.ts';
 import { createClock } from '../../../src/client/platform/clock.ts';
 import { createRandom } from '../../../src/client/platform/random.ts';
 import { createWitnesses } from '../../../src/client/platform/witness.ts';
-import { openStore, type Store } from '../../../src/client/store/store.ts';
+import { openStore, type Store, type StoreConfig } from '../../../src/client/store/store.ts';
 import type { Module } from '../../../src/domain/content/module.ts';
 import type { AgencyId, AttemptId } from '../../../src/domain/ids.ts';
 import { sampleManifest } from '../sample-module.ts';
@@ -15,11 +15,11 @@ const parts = { clock: createClock(), random: createRandom() };
 const opened: { suffix: string; store: Store }[] = [];
 const files: string[] = [];
 
-const openPhone = async (): Promise<Store> => {
-  const suffix = crypto.randomUUID();
+const openPhone = async (config: Partial<StoreConfig> = {}): Promise<Store> => {
+  const suffix = config.suffix ?? crypto.randomUUID();
   const store = await openStore(
     { ...parts, witnesses: createWitnesses() },
-    { agency: 'instansi' as AgencyId, suffix },
+    { agency: 'instansi' as AgencyId, ...config, suffix },
   );
   opened.push({ suffix, store });
   return store;
@@ -160,6 +160,38 @@ describe('refreshing the phone', () => {
     await library.refresh(store);
     // Her result is explained by the questions as she saw them.
     expect(await storedRevisions(store)).toEqual(namesOf(before, after));
+  });
+
+  test('keeps the revision that a question of Sari came back in', async () => {
+    const store = await openPhone();
+    await store.putModule(before);
+    await store.record('review.answered', {
+      module: before.id,
+      revision: before.revision,
+      quiz: 'latihan',
+      question: 's1',
+      options: [],
+      elapsed: 1,
+    });
+    await libraryOf(after).refresh(store);
+    expect(await storedRevisions(store)).toEqual(namesOf(before, after));
+  });
+
+  test('keeps what Budi is in the middle of while Sari holds the phone', async () => {
+    const shared = `-${crypto.randomUUID()}`;
+    const budi = await openPhone({ suffix: `${shared}-budi`, contentSuffix: shared });
+    await budi.putModule(before);
+    await budi.record('attempt.started', {
+      attempt: parts.random.uuidV7(Date.now()) as AttemptId,
+      module: before.id,
+      revision: before.revision,
+      quiz: 'tes-akhir',
+      mode: 'post-test',
+    });
+    const others = async (): Promise<string[]> => [`${shared}-budi`];
+    const sari = await openPhone({ suffix: shared, contentSuffix: shared, others });
+    await libraryOf(after).refresh(sari);
+    expect(await storedRevisions(sari)).toEqual(namesOf(before, after));
   });
 
   test('drops a revision that nothing rests on', async () => {

@@ -1,4 +1,4 @@
-import '../../../src/client/ui/styles.css';
+import '../../../src/client/ui/tokens.css';
 import { afterEach, describe, expect, test } from 'vitest';
 import { applyLook, THEMES } from '../../../src/client/platform/look.ts';
 import { rememberWish } from '../../../src/client/platform/remembered.ts';

@@ -38,7 +38,7 @@ test('Sari reads of every way to act how fitting it is, and that the key is a dr
   expect(sheet.getByText('Sebagian tepat')).toBeVisible();
   expect(sheet.getByText(/masih rancangan: instansi Anda belum mengesahkannya/)).toBeVisible();
   expect(sheet.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'Pilihan Anda, cukup tepat: Tindakan 2Sebab tindakan 2.',
+    'Pilihan Anda, cukup tepatSebab tindakan 2.',
     'Paling tepat: Tindakan 3Sebab tindakan 3.',
     'Kurang tepat: Tindakan 1Sebab tindakan 1.',
     'Tidak tepat: Tindakan 0Sebab tindakan 0.',

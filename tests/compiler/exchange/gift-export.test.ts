@@ -284,7 +284,7 @@ describe('the questions of our own modules', () => {
         const expected = quiz.questions.filter(({ kind }) => kind !== 'ordering');
         const back = compileQuiz(
           quizToMarkdown({ id: quiz.id, title: quiz.title, mode: 'practice' }, imported.value.questions),
-          { 'citations.yaml': citations, 'agency.yaml': agency.replace(/^modules:[^]*/m, '') },
+          { 'citations.yaml': citations, 'agency.yaml': agency.replace(/^agenda:[^]*/m, '') },
         );
         expect(back.questions.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
         for (const [index, question] of expected.entries()) {

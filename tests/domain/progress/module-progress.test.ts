@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { FactEnvelope } from '../../../src/domain/facts/fact.ts';
 import type { AttemptId, FactId } from '../../../src/domain/ids.ts';
 import {
+  attemptsLeft,
   countedAttempt,
   foldModuleProgress,
   hasReadAllLessons,
   openAttempt,
+  opensAnswers,
 } from '../../../src/domain/progress/module-progress.ts';
 import { createPhone } from '../../support/facts.ts';
 import { sari } from '../../support/people.ts';
@@ -97,6 +99,51 @@ describe('progress in a module', () => {
     expect(foldModuleProgress('netralitas', [newer, ...phone.facts])).toEqual(
       foldModuleProgress('netralitas', phone.facts),
     );
+  });
+});
+
+describe('how many attempts are left', () => {
+  test('is what the quiz allows less what Sari has begun at the place, handed in or not', () => {
+    const { phone } = createHistory();
+    const progress = foldModuleProgress('netralitas', phone.facts);
+    expect(attemptsLeft(progress, atPostTest, { attempts: 3 })).toBe(1);
+    expect(attemptsLeft(progress, atPostTest, { attempts: 2 })).toBe(0);
+    expect(attemptsLeft(progress, atPractice, { attempts: 1 })).toBe(0);
+    expect(attemptsLeft(progress, atPreTest, { attempts: 2 })).toBe(2);
+  });
+
+  test('is not less than none when a new revision allows fewer, and without a limit nobody counts', () => {
+    const { phone } = createHistory();
+    const progress = foldModuleProgress('netralitas', phone.facts);
+    expect(attemptsLeft(progress, atPostTest, { attempts: 1 })).toBe(0);
+    expect(attemptsLeft(progress, atPostTest, {})).toBeNull();
+  });
+});
+
+describe('whether key and explanations may be shown', () => {
+  const module = { lessons: [{ id: 'pengantar' }, { id: 'contoh' }] };
+
+  test('those of the pre-test wait until Sari has read every lesson', () => {
+    const phone = createPhone(sari);
+    recordAttempt(phone, { id: 'tes-a', mode: 'pre-test' }, [['s1', ['a']]], true);
+    phone.record('lesson.completed', readLesson('pengantar'));
+    expect(opensAnswers(module, atPreTest, foldModuleProgress('netralitas', phone.facts))).toBe(false);
+    phone.record('lesson.completed', readLesson('contoh'));
+    expect(opensAnswers(module, atPreTest, foldModuleProgress('netralitas', phone.facts))).toBe(true);
+  });
+
+  test('or until she has handed in the post-test, begun is not enough', () => {
+    const phone = createPhone(sari);
+    recordAttempt(phone, test1, [['s1', ['a']]]);
+    expect(opensAnswers(module, atPreTest, foldModuleProgress('netralitas', phone.facts))).toBe(false);
+    recordAttempt(phone, test1, [['s1', ['a']]], true);
+    expect(opensAnswers(module, atPreTest, foldModuleProgress('netralitas', phone.facts))).toBe(true);
+  });
+
+  test('those of practice and post-test wait for nothing', () => {
+    const progress = foldModuleProgress('netralitas', []);
+    expect(opensAnswers(module, atPractice, progress)).toBe(true);
+    expect(opensAnswers(module, atPostTest, progress)).toBe(true);
   });
 });
 

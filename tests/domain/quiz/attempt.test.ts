@@ -29,6 +29,15 @@ const withBody = (fact: FactEnvelope, body: Record<string, unknown>): FactEnvelo
   ...fact,
   body: { ...fact.body, ...body },
 });
+/** What the fold makes of the answer at this place. */
+const given = (
+  facts: readonly FactEnvelope[],
+  index: number,
+  said: Pick<GivenAnswer, 'question' | 'options' | 'at'>,
+): GivenAnswer => {
+  const { id, t } = at(facts, index);
+  return { fact: id, hlc: t.hlc, elapsed: 4_000, sure: null, ...said };
+};
 const optionsOf = (state: AttemptState | null, question: string) =>
   state?.answersByQuestion.get(question)?.map(({ options }) => options);
 
@@ -42,6 +51,9 @@ describe('folding an attempt', () => {
       revision: 'r1',
       quiz: 'tes-akhir',
       mode: 'post-test',
+      shuffle: null,
+      extension: 0,
+      spansByBoot: new Map([[at(facts, 0).t.boot, { from: 1_000, to: 5_000 }]]),
       startedAt: FIRST_DAY + 1_000,
       begun: at(facts, 0).t.hlc,
       submittedAt: FIRST_DAY + 5_000,
@@ -50,20 +62,11 @@ describe('folding an attempt', () => {
         [
           's1',
           [
-            { fact: at(facts, 1).id, question: 's1', options: ['a'], elapsed: 4_000, at: FIRST_DAY + 2_000 },
-            {
-              fact: at(facts, 3).id,
-              question: 's1',
-              options: ['b', 'c'],
-              elapsed: 4_000,
-              at: FIRST_DAY + 4_000,
-            },
+            given(facts, 1, { question: 's1', options: ['a'], at: FIRST_DAY + 2_000 }),
+            given(facts, 3, { question: 's1', options: ['b', 'c'], at: FIRST_DAY + 4_000 }),
           ],
         ],
-        [
-          's2',
-          [{ fact: at(facts, 2).id, question: 's2', options: [], elapsed: 4_000, at: FIRST_DAY + 3_000 }],
-        ],
+        ['s2', [given(facts, 2, { question: 's2', options: [], at: FIRST_DAY + 3_000 })]],
       ]),
     });
     expect([...(state?.answersByQuestion.keys() ?? [])]).toEqual(['s1', 's2']);
@@ -120,6 +123,69 @@ describe('folding an attempt', () => {
       t: { ...fact.t, wall: FIRST_DAY - index * 86_400_000 },
     }));
     expect(optionsOf(foldAttempt(backwards), 's1')).toEqual([['a'], ['b', 'c']]);
+  });
+});
+
+describe('how an attempt is shown and timed', () => {
+  const reference = {
+    attempt: 'a1' as AttemptId,
+    module: 'netralitas',
+    revision: 'r1',
+    quiz: quiz.id,
+  };
+
+  test('the rule of the order is the one that the start names', () => {
+    const phone = createPhone(sari);
+    phone.record('attempt.started', { ...reference, mode: 'post-test', shuffle: 1 });
+    expect(foldAttempt(phone.facts)?.shuffle).toBe(1);
+    expect(foldAttempt(phone.facts.map((fact) => withBody(fact, { shuffle: 'ya' })))?.shuffle).toBeNull();
+  });
+
+  test('how sure Sari was belongs to the answer; anything but yes or no is nothing said', () => {
+    const phone = createPhone(sari);
+    const answer = { ...reference, question: 's1', options: ['a'], elapsed: 1 };
+    phone.record('answer.given', { ...answer, sure: true });
+    phone.record('answer.given', { ...answer, sure: false });
+    phone.record('answer.given', answer);
+    const suresOf = (facts: readonly FactEnvelope[]) =>
+      foldAttempt(facts)
+        ?.answersByQuestion.get('s1')
+        ?.map(({ sure }) => sure);
+    expect(suresOf(phone.facts)).toEqual([true, false, null]);
+    const garbled = phone.facts.map((fact) => withBody(fact, { sure: 'ya' }));
+    expect(suresOf(garbled)).toEqual([null, null, null]);
+  });
+
+  test('time that Sari took adds up; nothing takes time away, and after handing in none is added', () => {
+    const phone = createPhone(sari);
+    phone.record('attempt.started', { ...reference, mode: 'post-test' });
+    phone.record('attempt.extended', { ...reference, seconds: 300 });
+    phone.record('attempt.extended', { ...reference, seconds: 600 });
+    phone.record('attempt.extended', { ...reference, seconds: -5_000 });
+    phone.record('attempt.submitted', { ...reference, mode: 'post-test', answered: 0 });
+    phone.record('attempt.extended', { ...reference, seconds: 300 });
+    expect(foldAttempt(phone.facts)?.extension).toBe(900);
+    const garbled = phone.facts.map((fact) => withBody(fact, { seconds: 'lama' }));
+    expect(foldAttempt(garbled)?.extension).toBe(0);
+  });
+
+  test('every run of the app has a span of its own, up to the submission', () => {
+    const phone = createPhone(sari);
+    phone.record('attempt.started', { ...reference, mode: 'post-test' });
+    phone.record('answer.given', { ...reference, question: 's1', options: ['a'], elapsed: 1 });
+    phone.record('answer.given', { ...reference, question: 's2', options: ['a'], elapsed: 1 });
+    phone.record('attempt.submitted', { ...reference, mode: 'post-test', answered: 2 });
+    phone.record('answer.given', { ...reference, question: 's3', options: ['a'], elapsed: 1 });
+    // The app was killed after the first answer: the clock of the second run starts again.
+    const facts = phone.facts.map((fact, index) =>
+      index < 2 ? fact : { ...fact, t: { ...fact.t, boot: 'kedua', mono: index * 10 } },
+    );
+    expect(foldAttempt(facts)?.spansByBoot).toEqual(
+      new Map([
+        [at(facts, 0).t.boot, { from: 1_000, to: 2_000 }],
+        ['kedua', { from: 20, to: 30 }],
+      ]),
+    );
   });
 });
 

@@ -36,10 +36,19 @@ describe('the grade of an answer', () => {
 
 describe('how long Sari remembers', () => {
   test.each([
-    // Worked out with the whole scheduler of ts-fsrs 5.4.2, default parameters, short-term steps off.
-    [['again', 'good', 'good', 'good', 'good', 'good'], [VECTOR_A]],
-    [['hard', 'good', 'again', 'hard', 'good'], [VECTOR_B]],
-    [['again', 'again', 'again', 'good'], [VECTOR_C]],
+    // Worked out with the scheduler of ts-fsrs 5.4.2: default parameters, no short-term steps, stability rounded to days.
+    [
+      ['again', 'good', 'good', 'good', 'good', 'good'],
+      [1, 2, 6, 17, 44, 102],
+    ],
+    [
+      ['hard', 'good', 'again', 'hard', 'good'],
+      [1, 5, 1, 2, 4],
+    ],
+    [
+      ['again', 'again', 'again', 'good'],
+      [1, 1, 1, 1],
+    ],
   ] as const)('after %j she is asked again after %j days', (grades, days) => {
     expect(intervals(grades)).toEqual(days);
   });
@@ -54,6 +63,7 @@ describe('how long Sari remembers', () => {
     for (const [elapsed, grade] of [
       [0, 'again'],
       [3, 'good'],
+      [0, 'hard'],
       [1, 'hard'],
       [9, 'good'],
       [40, 'again'],

@@ -17,6 +17,7 @@ export const LessonEnd = ({
   revision,
   acknowledgement,
   isDone,
+  onFinish,
 }: {
   readonly entry: ManifestEntry;
   readonly lesson: string;
@@ -25,6 +26,8 @@ export const LessonEnd = ({
   readonly acknowledgement: string | undefined;
   /** Undefined until the store has answered. */
   readonly isDone: boolean | undefined;
+  /** The lesson is marked as read, on disk. */
+  readonly onFinish: () => void;
 }): ReactNode => {
   const { store, storeError } = useServices();
   const { t } = useTranslation();
@@ -51,6 +54,9 @@ export const LessonEnd = ({
       () => {
         // Now there is something to lose. Refused or not, nothing else depends on the answer.
         void askForPersistence();
+        onFinish();
+        // Done with: nothing to go back to. A place that stays is passed over, because the lesson is marked.
+        store.personal.removePlace(entry.id, lesson).catch(() => undefined);
         goOn();
       },
       () => setState('failed'),

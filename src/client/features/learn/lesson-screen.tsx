@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useParams } from 'react-router';
 import type { ManifestEntry } from '../../../domain/content/module.ts';
 import { basisToCitations, isSameText, lessonToBasis, lessonToPage } from '../../content/page-data.ts';
@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { ContentLanguageProvider, useLanguage, useTranslation } from '../../i18n/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LegalBasis } from '../../ui/legal-basis.tsx';
-import { moduleLink } from '../../ui/links.ts';
+import { blockId, moduleLink } from '../../ui/links.ts';
 import { NotFound } from '../../ui/not-found.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useServices } from '../../ui/services.ts';
@@ -17,6 +17,7 @@ import { Unavailable } from '../../ui/unavailable.tsx';
 import { useModule } from '../../ui/use-module.ts';
 import { bodyToParts } from './body-parts.ts';
 import { LateFeed } from './late-feed.tsx';
+import { LateReadingTools } from './late-reading.tsx';
 import { LessonEnd } from './lesson-end.tsx';
 import { TwinNote } from './twin-note.tsx';
 import { useProgress } from './use-progress.ts';
@@ -28,7 +29,7 @@ const LessonPage = ({
   readonly entry: ManifestEntry;
   readonly lesson: ManifestEntry['lessons'][number];
 }): ReactNode => {
-  const { page: prerendered } = useServices();
+  const { page: prerendered, store, storeError } = useServices();
   const { t } = useTranslation();
   const format = useFormat();
   const { language } = useLanguage();
@@ -46,6 +47,7 @@ const LessonPage = ({
   const parts = useMemo(() => bodyToParts(page?.lesson.body ?? []), [page]);
   const isDone = progress?.lessonsDone.has(lesson.id);
   const n = entry.lessons.indexOf(lesson) + 1;
+  const isFinished = useRef(false);
 
   return (
     <ContentLanguageProvider value={shown.language}>
@@ -70,9 +72,14 @@ const LessonPage = ({
           <>
             {parts.map((part) =>
               'text' in part ? (
-                <TextBlock key={parts.indexOf(part)} nodes={part.text} />
+                <TextBlock key={part.first} nodes={part.text} firstBlock={part.first} />
               ) : (
-                <LateFeed key={part.simulation.id} simulation={part.simulation} citations={page.citations} />
+                <LateFeed
+                  key={part.simulation.id}
+                  id={blockId(part.first)}
+                  simulation={part.simulation}
+                  citations={page.citations}
+                />
               ),
             )}
             <LegalBasis
@@ -86,10 +93,23 @@ const LessonPage = ({
               revision={page.revision}
               acknowledgement={page.lesson.acknowledgement}
               isDone={isDone}
+              onFinish={() => {
+                isFinished.current = true;
+              }}
             />
           </>
         )}
       </Screen>
+      {page !== null && (store !== null || storeError !== null) && (
+        <LateReadingTools
+          module={entry.id}
+          lesson={lesson.id}
+          body={page.lesson.body}
+          language={page.language}
+          isDone={isDone}
+          isFinished={() => isFinished.current}
+        />
+      )}
     </ContentLanguageProvider>
   );
 };

@@ -45,6 +45,7 @@ export const ModuleCard = ({
   return (
     <Link className="card" to={moduleLink(entry.id)}>
       <h3 lang={titleLang}>{entry.title}</h3>
+      {titleLang !== undefined && <p className="tag">{t('home.original-only')}</p>}
       <p className="quiet" lang={titleLang}>
         {entry.summary}
       </p>

@@ -27,10 +27,13 @@ export const NextAction = ({
   entry,
   next,
   isModulePage = false,
+  isHalfRead = false,
 }: {
   readonly entry: ManifestEntry;
   readonly next: { readonly progress: ModuleProgress; readonly step: NextStep } | null;
   readonly isModulePage?: boolean;
+  /** Whether the next step is a lesson that was left somewhere in the middle. */
+  readonly isHalfRead?: boolean;
 }): ReactNode => {
   const { t } = useTranslation();
   const { contentLang } = useLanguage();
@@ -38,13 +41,27 @@ export const NextAction = ({
   const step = next?.step ?? (isModulePage ? moduleToPath(entry)[0] : undefined);
   const isNew =
     next === null || (next.progress.lessonsDone.size === 0 && next.progress.attemptsByPlace.size === 0);
-  const verb =
-    step === undefined || step.type === 'finished' ? 'next.open' : isNew ? 'next.start' : 'next.continue';
+  const verb = (): 'next.open' | 'next.read-on' | 'next.start' | 'next.continue' => {
+    if (step === undefined || step.type === 'finished') return 'next.open';
+    if (isHalfRead) return 'next.read-on';
+    return isNew ? 'next.start' : 'next.continue';
+  };
   return (
-    <Link className="next" to={step === undefined ? moduleLink(entry.id) : stepLink(entry.id, step)}>
+    <Link
+      className="next"
+      data-page={isModulePage ? 'module' : 'home'}
+      to={step === undefined ? moduleLink(entry.id) : stepLink(entry.id, step)}
+    >
       <span className="next-verb">
-        {t(verb)} <Icon name="arrow-right" />
+        {t(verb())} <Icon name="arrow-right" />
       </span>{' '}
+      {!isModulePage && step !== undefined && (
+        <>
+          <span className="next-module" lang={contentLang}>
+            {entry.title}
+          </span>{' '}
+        </>
+      )}
       <span
         className="next-what"
         lang={step === undefined || step.type === 'lesson' ? contentLang : undefined}

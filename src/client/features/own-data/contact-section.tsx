@@ -1,30 +1,22 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/i18n.ts';
 import type { StoreSummary } from '../../store/store.ts';
+import { Contact } from '../../ui/contact.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useServices } from '../../ui/services.ts';
 import { useSyncText } from '../../ui/sync-line.tsx';
 import { useSpanWords } from '../../ui/use-span-words.ts';
-import { useSyncStatus } from '../../ui/use-sync-status.ts';
 
 /** Counts of this phone's records, when the server last answered, and the way to ask it now. */
 export const ContactSection = ({ summary }: { readonly summary: StoreSummary }): ReactNode => {
-  const { clock, sync } = useServices();
+  const { clock } = useServices();
   const { t } = useTranslation();
   const format = useFormat();
   const spanWords = useSpanWords();
-  const status = useSyncStatus(sync);
   const syncText = useSyncText(summary);
   const now = clock.now();
-  const moment = (at: number): string => format.moment(at, now, clock.zone());
-
-  const contactWords = (): string => {
-    if (status.busy) return t('own.syncing');
-    if (status.trouble !== null) return t(`own.trouble-${status.trouble}`);
-    if (summary.lastContactAt === null) return t('own.contact-never');
-    return t('own.contact', { moment: moment(summary.lastContactAt) });
-  };
 
   const counts = [
     ['own.made', summary.made],
@@ -50,21 +42,17 @@ export const ContactSection = ({ summary }: { readonly summary: StoreSummary }):
       {summary.oldestWaitingAt !== null && (
         <p>
           {t('own.oldest', {
-            moment: moment(summary.oldestWaitingAt),
+            moment: format.moment(summary.oldestWaitingAt, now, clock.zone()),
             age: spanWords(now - summary.oldestWaitingAt),
           })}
         </p>
       )}
-      <p role="status">{contactWords()}</p>
-      {sync !== null && (
-        <button
-          className="button button-primary button-wide"
-          type="button"
-          onClick={() => sync.wake('asked')}
-        >
-          <Icon name="refresh" /> {t('own.sync-now')}
-        </button>
-      )}
+      <Contact summary={summary} />
+      <Link className="row-link" to="/kiriman">
+        <Icon name="clock" />
+        <span>{t('own.outbox')}</span>
+        <Icon name="chevron" />
+      </Link>
     </section>
   );
 };

@@ -1,61 +1,38 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { entryToShown } from '../../content/shown-entry.ts';
-import { useFormat } from '../../i18n/format.ts';
-import { toLang, useLanguage, useTranslation } from '../../i18n/i18n.ts';
-import { isStoragePersistent } from '../../platform/persistence.ts';
+import { useTranslation } from '../../i18n/i18n.ts';
+import { askForPersistence, estimateStorage, isStoragePersistent } from '../../platform/persistence.ts';
 import { Alert } from '../../ui/alert.tsx';
-import { useServices } from '../../ui/services.ts';
-import { useWatch } from '../../ui/use-watch.ts';
+import { useSizeWords } from './use-size-words.ts';
 
-/** The modules on this phone, with revision and size. */
-export const ModulesSection = (): ReactNode => {
-  const { library, store } = useServices();
-  const { t } = useTranslation();
-  const { language } = useLanguage();
-  const format = useFormat();
-  const stored = useWatch(store, (opened) => opened.storedModules(), 'modules').value;
-  if (stored === undefined) return null;
-  return (
-    <section aria-labelledby="modul-tersimpan">
-      <h2 id="modul-tersimpan">{t('own.modules')}</h2>
-      {stored.length === 0 && <p>{t('own.modules-none')}</p>}
-      <ul className="plain-list">
-        {stored.map(({ id, revision, twinOf, language: twinLanguage = 'id' }) => {
-          const entry = library.entry(id);
-          const file = library.file(id, revision);
-          const current = twinOf === undefined ? 'own.module-line' : 'own.module-twin';
-          const shown = entry === undefined ? undefined : entryToShown(entry, twinLanguage);
-          return (
-            <li key={`${id} ${revision}`}>
-              <span lang={toLang(shown?.language ?? 'id', language)}>{shown?.title ?? id}</span>
-              <p className="quiet">
-                {t(file === undefined ? 'own.module-old' : current, { revision })}
-                {file !== undefined && ` · ${format.size(file.bytes)}`}
-              </p>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
-};
-
-/** What the browser promises about keeping all this, and whether the app opens without network. */
+/** What the browser promises about keeping all this, how much it is, and whether the app opens without network. */
 export const StorageSection = (): ReactNode => {
   const { t } = useTranslation();
+  const sizeWords = useSizeWords();
   const [isPersistent, setPersistent] = useState<boolean | null>(null);
+  const [hasAsked, setAsked] = useState(false);
+  const [estimate, setEstimate] = useState<Awaited<ReturnType<typeof estimateStorage>>>(null);
 
   useEffect(() => {
     let left = false;
+    // A browser that refuses to say is one that does not say: the words for `null` tell that as well.
     isStoragePersistent().then(
       (answer) => left || setPersistent(answer),
-      // The browser refuses to say, which the words for `null` say as well.
+      () => undefined,
+    );
+    estimateStorage().then(
+      (answer) => left || setEstimate(answer),
       () => undefined,
     );
     return () => {
       left = true;
     };
   }, []);
+
+  const ask = async (): Promise<void> => {
+    await askForPersistence();
+    setPersistent(await isStoragePersistent());
+    setAsked(true);
+  };
 
   const words = (): string => {
     if (isPersistent === null) return t('own.storage-unknown');
@@ -66,6 +43,19 @@ export const StorageSection = (): ReactNode => {
     <section aria-labelledby="penyimpanan">
       <h2 id="penyimpanan">{t('own.storage')}</h2>
       <p>{words()}</p>
+      {isPersistent === false && (
+        <p>
+          <button className="button" type="button" onClick={() => ask().catch(() => setAsked(true))}>
+            {t('own.storage-ask')}
+          </button>
+        </p>
+      )}
+      <p role="status">{hasAsked && t(isPersistent ? 'own.storage-granted' : 'own.storage-denied')}</p>
+      {estimate !== null && (
+        <p className="quiet">
+          {t('own.storage-size', { usage: sizeWords(estimate.usage), quota: sizeWords(estimate.quota) })}
+        </p>
+      )}
       {!window.isSecureContext && <Alert kind="warning" title={t('own.insecure')} />}
     </section>
   );

@@ -131,7 +131,9 @@ export const StartCard = ({
       {counted !== null && (
         <p>
           {t('quiz.earlier', { count: submitted, n: format.number(submitted) })}{' '}
-          {!isUsedUp && <Link to={resultLink(module.id, place, counted.attempt)}>{t('quiz.see-result')}</Link>}
+          {!isUsedUp && (
+            <Link to={resultLink(module.id, place, counted.attempt)}>{t('quiz.see-result')}</Link>
+          )}
         </p>
       )}
       <SaveTrouble phase={saving.phase} />

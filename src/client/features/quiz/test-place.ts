@@ -19,7 +19,8 @@ export const isSameChoice = (question: Question, a: Choice, b: Choice): boolean 
   if (a.options === null || b.options === null) return a.options === b.options;
   const options = toRecordedOptions(question, a.options);
   const others = toRecordedOptions(question, b.options);
-  const isSame = options.length === others.length && options.every((option, index) => option === others[index]);
+  const isSame =
+    options.length === others.length && options.every((option, index) => option === others[index]);
   return isSame && a.sure === b.sure;
 };
 

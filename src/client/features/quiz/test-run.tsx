@@ -204,11 +204,7 @@ export const TestRun = ({
     return (
       <>
         {place > 0 && (
-          <button
-            className="button button-quiet"
-            type="button"
-            onClick={() => leaveFor(place - 1, atHand)}
-          >
+          <button className="button button-quiet" type="button" onClick={() => leaveFor(place - 1, atHand)}>
             <Icon name="arrow-left" /> {t('quiz.back')}
           </button>
         )}

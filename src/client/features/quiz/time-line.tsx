@@ -30,7 +30,7 @@ export const TimeLine = ({ left }: { readonly left: number }): ReactNode => {
       <p aria-live="off" data-time-left>
         <Icon name="clock" /> {isHidden && left > 0 ? t('quiz.time-hidden') : text}
       </p>
-      <button className="link-button" type="button" onClick={() => setHidden(!isHidden)}>
+      <button className="button button-quiet" type="button" onClick={() => setHidden(!isHidden)}>
         {t(isHidden ? 'quiz.show-time' : 'quiz.hide-time')}
       </button>
       <span className="hidden" role="status">

@@ -24,9 +24,7 @@ export const useTimeLeft = (quiz: Quiz, state: AttemptState, boot: string): numb
   const allowed = timeAllowed(quiz, state);
 
   const read = (): number | null =>
-    allowed === null
-      ? null
-      : timeToStep(allowed - timeSpent(state, { boot, mono: clock.mono() }, since));
+    allowed === null ? null : timeToStep(allowed - timeSpent(state, { boot, mono: clock.mono() }, since));
   const [, setShown] = useState(read);
 
   // Set up anew by every render, which reads the clock itself; the same number again renders nothing.

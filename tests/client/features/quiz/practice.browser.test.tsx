@@ -39,7 +39,10 @@ test('Sari answers right: verdict, reason and law appear, and the next question 
   const sheet = within(await feedback());
   expect(sheet.getByText('Tepat')).toBeVisible();
   expect(sheet.getByText('Sebab l1 a.')).toBeVisible();
-  expect(sheet.queryByText('Sebab l1 b.')).toBeNull();
+  // Why the others are not right is for those who ask.
+  expect(sheet.getByText('Sebab l1 b.')).not.toBeVisible();
+  await user.click(sheet.getByText('Mengapa bukan pilihan lain'));
+  expect(sheet.getByText('Sebab l1 b.')).toBeVisible();
   await user.click(sheet.getByText('Dasar hukum'));
   expect(sheet.getByText('PP 94/2021, Pasal 5 huruf n')).toBeVisible();
   expect(sheet.getByText('Belum pasti')).toBeVisible();

@@ -6,7 +6,11 @@ const lesson = (id: string, basis: readonly string[]) => ({ id, title: id, minut
 const missed = (...bases: string[]) => {
   const question = sampleModule.quizzes[0]?.questions[0];
   if (question === undefined) throw new Error('the sample has a question');
-  return bases.map((basis) => ({ ...question, basis: [basis] }));
+  // "x!" is a question on x of which the learner was sure.
+  return bases.map((basis) => ({
+    question: { ...question, basis: [basis.replace('!', '')] },
+    wasSure: basis.endsWith('!'),
+  }));
 };
 
 test('Sari rereads what helps with most of her missed questions, three lessons at most', () => {
@@ -22,4 +26,10 @@ test('Sari rereads what helps with most of her missed questions, three lessons a
   expect(titles(['z'])).toEqual(['tiga', 'empat']);
   expect(titles(['lain'])).toEqual([]);
   expect(titles([])).toEqual([]);
+});
+
+test('Sari rereads first what she was sure of and had wrong', () => {
+  const lessons = [lesson('satu', ['x']), lesson('dua', ['y']), lesson('tiga', ['z'])];
+  const titles = (bases: string[]) => lessonsToReread({ lessons }, missed(...bases)).map(({ id }) => id);
+  expect(titles(['x', 'x', 'y', 'z!'])).toEqual(['tiga', 'satu', 'dua']);
 });

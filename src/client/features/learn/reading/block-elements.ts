@@ -10,15 +10,17 @@ const LINE = 24;
 
 /**
  * The first block with words that can still be seen, from the top of the screen; the lesson's first when its title is
- * in sight; null when all have gone by or none is there.
+ * in sight, its last when all have gone by; null when none is on the page.
  */
 export const topBlock = (body: readonly LessonBlock[]): number | null => {
+  let last: number | null = null;
   for (const [index, block] of body.entries()) {
     const element = blockElement(index);
-    if (element === null || element.getBoundingClientRect().bottom < LINE) continue;
-    if (blockToText(block) !== '') return index;
+    if (element === null || blockToText(block) === '') continue;
+    last = index;
+    if (element.getBoundingClientRect().bottom >= LINE) break;
   }
-  return null;
+  return last;
 };
 
 /** Whether a block can be seen, at least in part. */

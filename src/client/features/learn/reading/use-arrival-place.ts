@@ -5,7 +5,7 @@ import type { LessonBlock } from '../../../../domain/content/module.ts';
 import { useArrival } from '../../../ui/arrival.ts';
 import { hashToBlock } from '../../../ui/links.ts';
 import { useServices } from '../../../ui/services.ts';
-import { blockElement, focusBlock, isInSight, pointOut } from './block-elements.ts';
+import { blockElement, focusBlock, isInSight, pointOut, topBlock } from './block-elements.ts';
 
 /** How long after the page was opened it may still move by itself, in milliseconds: nobody is reading yet. */
 const SURPRISE_FREE = 2_500;
@@ -75,6 +75,8 @@ export const useArrivalPlace = ({
     const block = findBlock(body, place);
     // From the beginning there is nothing to go back to.
     if (block <= 0 || blockElement(block) === null) return;
+    // After a reload the browser has brought the reader back by itself.
+    if ((topBlock(body) ?? 0) >= block) return;
     // The clock starts with the page, so on the first page this is how long it has been shown.
     const shownFor = clock.mono() - (arrival === 'first' ? 0 : (openedAt.current ?? 0));
     const goOn = (): void => {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { blockPrint } from '../../../../domain/content/block-text.ts';
 import type { LessonBlock } from '../../../../domain/content/module.ts';
 import { useServices } from '../../../ui/services.ts';
@@ -26,32 +26,32 @@ export const useReadingPlace = ({
   const { clock, store } = useServices();
   const [top, setTop] = useState(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** What the last frame showed: when the page is left its text is gone before anything can look. */
+  const seen = useRef(0);
 
+  const look = useEffectEvent((): void => {
+    seen.current = topBlock(body) ?? seen.current;
+  });
   const save = useEffectEvent((): void => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    const block = topBlock(body);
-    // Past the last block stand the legal basis and the end of the lesson: read to the end is not finished.
-    const reached = block ?? body.length - 1;
-    setTop(reached);
-    const shown = body[reached];
+    const block = seen.current;
+    setTop(block);
+    const shown = body[block];
     if (store === null || shown === undefined || !isKept()) return;
     const kept =
-      reached === 0
+      block === 0
         ? store.personal.removePlace(module, lesson)
-        : store.personal.savePlace({
-            module,
-            lesson,
-            block: reached,
-            print: blockPrint(shown),
-            at: clock.now(),
-          });
+        : store.personal.savePlace({ module, lesson, block, print: blockPrint(shown), at: clock.now() });
     // A place that cannot be kept costs the reader a moment of scrolling, nothing that they made.
     kept.catch(() => undefined);
   });
 
   useEffect(() => {
+    let frame = 0;
     const onScroll = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => look());
       clearTimeout(timer.current);
       timer.current = setTimeout(() => save(), STILL);
     };
@@ -61,18 +61,12 @@ export const useReadingPlace = ({
     window.addEventListener('scroll', onScroll, { passive: true });
     document.addEventListener('visibilitychange', onHide);
     return () => {
+      cancelAnimationFrame(frame);
       window.removeEventListener('scroll', onScroll);
       document.removeEventListener('visibilitychange', onHide);
+      if (timer.current !== undefined) save();
     };
   }, []);
-
-  // Before the lesson is taken off the screen, while it still has a place there.
-  useLayoutEffect(
-    () => () => {
-      if (timer.current !== undefined) save();
-    },
-    [],
-  );
 
   return top;
 };

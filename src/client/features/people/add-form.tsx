@@ -1,0 +1,61 @@
+import { type ReactNode, type SubmitEvent, useId, useState } from 'react';
+import { useTranslation } from '../../i18n/i18n.ts';
+import type { Profiles } from '../../store/profiles.ts';
+import { FormMessage, type FormNews } from './form-message.tsx';
+import { NAME_MAX_LENGTH } from './name-form.tsx';
+import { NewPinFields, NO_PIN, pinFault } from './new-pin-fields.tsx';
+
+/** Adds somebody who will use this phone too. */
+export const AddForm = ({ profiles }: { readonly profiles: Profiles }): ReactNode => {
+  const { t } = useTranslation();
+  const [name, setName] = useState('');
+  const [pin, setPin] = useState(NO_PIN);
+  const [news, setNews] = useState<FormNews | null>(null);
+  const field = useId();
+
+  const add = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const chosen = name.trim();
+    const hasPin = pin.first !== '' || pin.second !== '';
+    const fault = chosen === '' ? 'people.name-missing' : hasPin ? pinFault(pin) : null;
+    if (fault !== null) {
+      setNews({ kind: 'wrong', text: t(fault) });
+      return;
+    }
+    profiles.add(chosen, hasPin ? pin.first : null).then(
+      () => {
+        setName('');
+        setPin(NO_PIN);
+        setNews({ kind: 'right', text: t('people.added', { name: chosen }) });
+      },
+      () => setNews({ kind: 'wrong', text: t('people.not-saved') }),
+    );
+  };
+
+  return (
+    <form className="people-form" onSubmit={add}>
+      <p className="quiet">{t('people.add-note')}</p>
+      <p>
+        <label htmlFor={field}>{t('people.name')}</label>
+        <input
+          id={field}
+          type="text"
+          autoComplete="off"
+          maxLength={NAME_MAX_LENGTH}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
+      </p>
+      <NewPinFields
+        label={t('people.add-pin')}
+        again={t('people.add-pin-again')}
+        pin={pin}
+        onChange={setPin}
+      />
+      <button className="button" type="submit">
+        {t('people.add-save')}
+      </button>
+      <FormMessage news={news} />
+    </form>
+  );
+};

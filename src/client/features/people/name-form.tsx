@@ -1,0 +1,55 @@
+import { type ReactNode, type SubmitEvent, useId, useState } from 'react';
+import { useTranslation } from '../../i18n/i18n.ts';
+import type { Profile, Profiles } from '../../store/profiles.ts';
+import { FormMessage, type FormNews } from './form-message.tsx';
+
+/** Longest name that fits a button on a small phone in two lines. */
+export const NAME_MAX_LENGTH = 60;
+
+/** Gives a guest a name, or a person another one. */
+export const NameForm = ({
+  person,
+  profiles,
+}: {
+  readonly person: Profile;
+  readonly profiles: Profiles;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const [name, setName] = useState(person.name ?? '');
+  const [news, setNews] = useState<FormNews | null>(null);
+  const field = useId();
+
+  const save = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const chosen = name.trim();
+    if (chosen === '') {
+      setNews({ kind: 'wrong', text: t('people.name-missing') });
+      return;
+    }
+    profiles.rename(person.id, chosen).then(
+      () => setNews({ kind: 'right', text: t('people.name-saved') }),
+      () => setNews({ kind: 'wrong', text: t('people.not-saved') }),
+    );
+  };
+
+  return (
+    <form className="people-form" onSubmit={save}>
+      <p>
+        <label htmlFor={field}>{t('people.name')}</label>
+        <input
+          id={field}
+          type="text"
+          autoComplete="nickname"
+          maxLength={NAME_MAX_LENGTH}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
+      </p>
+      <p className="quiet">{t(person.name === null ? 'people.name-guest-note' : 'people.name-note')}</p>
+      <button className="button" type="submit">
+        {t('people.name-save')}
+      </button>
+      <FormMessage news={news} />
+    </form>
+  );
+};

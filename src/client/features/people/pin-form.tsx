@@ -1,0 +1,54 @@
+import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { useTranslation } from '../../i18n/i18n.ts';
+import type { Profile, Profiles } from '../../store/profiles.ts';
+import { FormMessage, type FormNews } from './form-message.tsx';
+import { NewPinFields, NO_PIN, pinFault } from './new-pin-fields.tsx';
+
+/**
+ * Sets, changes or takes away the PIN of the person whose phone it is now. The old one is not asked for: whoever has
+ * forgotten it and still has the profile open must be able to set another.
+ */
+export const PinForm = ({
+  person,
+  profiles,
+}: {
+  readonly person: Profile;
+  readonly profiles: Profiles;
+}): ReactNode => {
+  const { t } = useTranslation();
+  const [pin, setPin] = useState(NO_PIN);
+  const [news, setNews] = useState<FormNews | null>(null);
+
+  const keep = (next: string | null): void => {
+    profiles.setPin(person.id, next).then(
+      () => {
+        setPin(NO_PIN);
+        setNews({ kind: 'right', text: t(next === null ? 'people.pin-removed' : 'people.pin-saved') });
+      },
+      () => setNews({ kind: 'wrong', text: t('people.not-saved') }),
+    );
+  };
+
+  const save = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const fault = pinFault(pin);
+    if (fault === null) keep(pin.first);
+    else setNews({ kind: 'wrong', text: t(fault) });
+  };
+
+  return (
+    <form className="people-form" onSubmit={save}>
+      <p className="quiet">{t('people.pin-note')}</p>
+      <NewPinFields label={t('people.pin-new')} again={t('people.pin-again')} pin={pin} onChange={setPin} />
+      <button className="button" type="submit">
+        {t('people.pin-save')}
+      </button>
+      {person.hasPin && (
+        <button className="button button-quiet" type="button" onClick={() => keep(null)}>
+          {t('people.pin-remove')}
+        </button>
+      )}
+      <FormMessage news={news} />
+    </form>
+  );
+};
