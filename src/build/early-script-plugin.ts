@@ -41,9 +41,7 @@ export const inlineEarlyScript = ({
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async () => [
-        { tag: 'script', children: await bundle(config.root, entry), injectTo: 'head' },
-      ],
+      handler: async () => [{ tag: 'script', children: await bundle(config.root, entry), injectTo: 'head' }],
     },
   };
 };

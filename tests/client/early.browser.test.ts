@@ -3,6 +3,8 @@ import { applyLook } from '../../src/client/platform/look.ts';
 import { rememberWish } from '../../src/client/platform/remembered.ts';
 
 const root = document.documentElement;
+const look = (): Record<string, unknown> => Object.fromEntries(Object.entries(root.dataset));
+
 afterEach(() => {
   vi.restoreAllMocks();
   localStorage.clear();
@@ -14,7 +16,7 @@ test('the page looks as Sari wished before anything else runs, and follows her o
   rememberWish('text', '175');
   rememberWish('motion', 'nonsense');
   await import('../../src/client/early.ts');
-  expect({ ...root.dataset }).toEqual({ theme: 'dark', text: '175' });
+  expect(look()).toEqual({ theme: 'dark', text: '175' });
   // The other tab writes past this one; the browser tells with an event.
   localStorage.setItem('lentera-theme', 'light');
   window.dispatchEvent(new StorageEvent('storage', { key: 'lentera-theme' }));
@@ -27,5 +29,5 @@ test('where the browser refuses its storage the page looks as the device says', 
     throw new DOMException('refused', 'SecurityError');
   });
   applyLook();
-  expect({ ...root.dataset }).toEqual({});
+  expect(look()).toEqual({});
 });

@@ -72,7 +72,8 @@ describe('an agency sets once what holds for all its modules', () => {
     ['only how many questions', 'review:\n  daily: 3\n', { daily: 3, daysBefore: 14 }],
     ['only how long before', 'review:\n  daysBefore: 60\n', { daily: 10, daysBefore: 60 }],
   ])('and sets how much people repeat: %s', (_title, review, settings) => {
-    const { manifest } = compileFiles({ ...EXAMPLE, 'agency.yaml': `${AGENCY}${review}` });
+    const { manifest, diagnostics } = compileFiles({ ...EXAMPLE, 'agency.yaml': `${AGENCY}${review}` });
+    expect(diagnostics).toEqual([]);
     expect(manifest.agency.review).toEqual(settings);
   });
 

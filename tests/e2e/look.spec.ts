@@ -43,12 +43,20 @@ for (const [name, media, wishes] of [
   test(`no page breaks a rule that a machine can check: ${name}`, async ({ page, server, module }) => {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     await remember(page, wishes);
-    for (const path of ['/', `/modul/${module.id}`, `/modul/${module.id}/${module.lessons[3]?.id}`, '/pengaturan']) {
+    for (const path of [
+      '/',
+      `/modul/${module.id}`,
+      `/modul/${module.id}/${module.lessons[3]?.id}`,
+      '/pengaturan',
+    ]) {
       await page.goto(`${server.origin}${path}`);
       await page.waitForTimeout(700);
       const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+        .options({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          // 7 to 1, which only this theme promises.
+          rules: { 'color-contrast-enhanced': { enabled: true } },
+        })
         .analyze();
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
@@ -101,7 +109,10 @@ test('without scripts Sari reads why the quiz stays empty, and finds the way hom
   server,
   module,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 568 } });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 320, height: 568 },
+  });
   const page = await context.newPage();
   await page.goto(`${server.origin}/modul/${module.id}/kuis/${quizOf(module, 'practice').id}`);
   await expect(page.getByText(/memerlukan JavaScript/)).toBeInViewport();

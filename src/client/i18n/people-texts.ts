@@ -24,7 +24,6 @@ const id = {
   'people.name-missing': 'Isi nama dulu.',
   'people.name-saved': 'Nama tersimpan.',
   'people.not-saved': 'BELUM TERSIMPAN: penyimpanan perangkat menolak. Coba lagi.',
-  'people.pin': 'PIN',
   'people.pin-give': 'Pasang PIN',
   'people.pin-change': 'Ganti atau lepas PIN',
   'people.pin-note':
@@ -107,7 +106,6 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   'people.name-missing': 'Enter a name first.',
   'people.name-saved': 'Name saved.',
   'people.not-saved': 'NOT SAVED: the device’s storage refused. Try again.',
-  'people.pin': 'PIN',
   'people.pin-give': 'Set a PIN',
   'people.pin-change': 'Change or remove the PIN',
   'people.pin-note':

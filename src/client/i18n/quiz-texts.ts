@@ -38,8 +38,9 @@ const id = {
   'quiz.seconds_other': '{{n}} detik',
   'quiz.time-left': 'Sisa waktu {{time}}',
   'quiz.time-hidden': 'Waktu berjalan',
-  'quiz.hide-time': 'Sembunyikan waktu',
-  'quiz.show-time': 'Tampilkan waktu',
+  'quiz.hide': 'Sembunyikan',
+  'quiz.show': 'Tampilkan',
+  'quiz.time': 'waktu',
   'quiz.time-over': 'Waktu habis',
   'quiz.time-over-text':
     'Semua jawaban Anda tersimpan dan belum ada yang dikumpulkan. Tambah waktu bila masih perlu, atau lanjut untuk meninjau dan mengumpulkan.',
@@ -180,8 +181,9 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   'quiz.seconds_other': '{{n}} seconds',
   'quiz.time-left': '{{time}} left',
   'quiz.time-hidden': 'Time is running',
-  'quiz.hide-time': 'Hide time',
-  'quiz.show-time': 'Show time',
+  'quiz.hide': 'Hide',
+  'quiz.show': 'Show',
+  'quiz.time': 'time',
   'quiz.time-over': 'Time is over',
   'quiz.time-over-text':
     'All your answers are saved and nothing has been submitted. Add time if you need it, or go on to review and submit.',

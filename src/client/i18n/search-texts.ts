@@ -9,6 +9,7 @@ const id = {
   'search.failed': 'Pencarian belum siap',
   'search.failed-text':
     'Daftar kata belum ada di perangkat ini dan tidak dapat diunduh sekarang. Sambungkan ke jaringan, lalu coba lagi.',
+  'search.some-languages': 'Terjemahan belum dapat dicari di perangkat ini.',
   'search.none': 'Tidak ada pelajaran yang memuat “{{query}}”',
   'search.none-fewer': 'Pakai lebih sedikit kata.',
   'search.none-spelling': 'Coba ejaan lain, kata dasar, atau singkatan: misalnya “hukuman” atau “PP 94”.',
@@ -33,6 +34,7 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   'search.failed': 'The search is not ready',
   'search.failed-text':
     'The list of words is not on this device and cannot be downloaded now. Connect to a network and try again.',
+  'search.some-languages': 'Translations cannot be searched on this device yet; Indonesian text can.',
   'search.none': 'No lesson contains “{{query}}”',
   'search.none-fewer': 'Use fewer words.',
   'search.none-spelling':

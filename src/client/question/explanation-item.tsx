@@ -24,14 +24,11 @@ export const ExplanationItem = ({
       <div className="explanation-what">
         <Icon name={toneToIcon(tone)} />
         <span>
-          {words}
+          {label === null ? <strong>{words}</strong> : `${words}: `}
           {label !== null && (
-            <>
-              :{' '}
-              <strong lang={contentLang}>
-                <Text nodes={label} />
-              </strong>
-            </>
+            <strong lang={contentLang}>
+              <Text nodes={label} />
+            </strong>
           )}
         </span>
       </div>

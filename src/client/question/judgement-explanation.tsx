@@ -44,12 +44,12 @@ export const JudgementExplanation = ({
 
   return (
     <>
+      <ul className="plain-list">{[...own, ...best].map(toItem)}</ul>
       {!question.confirmed && (
         <p className="draft-key">
           <Icon name="info" /> {t('quiz.draft-key')}
         </p>
       )}
-      <ul className="plain-list">{[...own, ...best].map(toItem)}</ul>
       {others.length > 0 && (
         <details>
           <summary>{t('quiz.other-actions')}</summary>

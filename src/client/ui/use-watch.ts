@@ -39,7 +39,8 @@ export const useWatch = <T>(
       (error: unknown) => {
         stopReporting();
         stopReporting = reportStorageTrouble(error);
-        setWatched({ value: undefined, error, key });
+        // What was read before is still the best there is to show.
+        setWatched((before) => ({ value: before.key === key ? before.value : undefined, error, key }));
       },
     );
     return () => {

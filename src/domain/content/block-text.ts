@@ -29,7 +29,8 @@ export const blockToText = (block: LessonBlock): string => {
 const PRINT_LENGTH = 8;
 
 /** Eight hex digits that find a block again after a correction elsewhere in the lesson has moved it. */
-export const blockPrint = (block: LessonBlock): string => sha256Hex(blockToText(block)).slice(0, PRINT_LENGTH);
+export const blockPrint = (block: LessonBlock): string =>
+  sha256Hex(blockToText(block)).slice(0, PRINT_LENGTH);
 
 /**
  * Where a block is now that was once seen at an index: the nearest block with the same text, else what stands at the

@@ -81,8 +81,8 @@ interface Hit {
   readonly id: unknown;
   readonly score: number;
   /** The words of the index that fitted. */
-  readonly terms: string[];
-  readonly [field: string]: unknown;
+  readonly terms: readonly string[];
+  readonly heading?: unknown;
 }
 
 export interface FoundSection extends SectionPlace {
@@ -92,9 +92,16 @@ export interface FoundSection extends SectionPlace {
   readonly terms: readonly string[];
 }
 
-const hitToSection = ({ id, score, terms, ...stored }: Hit): FoundSection => {
+const hitToSection = ({ id, score, terms, heading }: Hit): FoundSection => {
   const [module = '', lesson = '', block = ''] = String(id).split('/');
-  return { module, lesson, block: Number(block), heading: String(stored['heading'] ?? ''), score, terms };
+  return {
+    module,
+    lesson,
+    block: Number(block),
+    heading: typeof heading === 'string' ? heading : '',
+    score,
+    terms,
+  };
 };
 
 /**

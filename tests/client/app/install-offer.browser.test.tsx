@@ -31,6 +31,9 @@ const visit = (phone: Phone, path = '/', days = 0, quiet = false) => {
             store: phone.store,
             storeError: null,
             sync: null,
+            profiles: null,
+            present: null,
+            othersWaiting: async () => new Map(),
             page: null,
             setBusy: () => undefined,
           }}

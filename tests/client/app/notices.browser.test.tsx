@@ -36,6 +36,13 @@ const show = (children: ReactNode, path = '/') =>
     </I18nProvider>,
   );
 
+const i18n = createI18n();
+const UpdateOffer = (props: { readonly isReplaced: boolean; readonly onAccept: () => void }): ReactNode => (
+  <I18nProvider value={i18n}>
+    <UpdatePrompt offered {...props} />
+  </I18nProvider>
+);
+
 test('Sari is told once, and only once, that everything is on her phone', () => {
   const first = show(<OfflineReady ready={false} />);
   expect(screen.queryByText('Siap dipakai tanpa jaringan')).toBeNull();
@@ -68,6 +75,17 @@ test('Sari decides when the new version comes', async () => {
   show(offer(true));
   await press('Nanti');
   expect(screen.queryByText('Versi baru tersedia')).toBeNull();
+  expect(accepted).toBe(1);
+});
+
+test('Sari put the update off; once another tab has changed over she is asked to reload this one', async () => {
+  let accepted = 0;
+  const { rerender } = render(<UpdateOffer isReplaced={false} onAccept={() => void (accepted += 1)} />);
+  await press('Nanti');
+  expect(screen.queryByText('Versi baru tersedia')).toBeNull();
+  rerender(<UpdateOffer isReplaced onAccept={() => void (accepted += 1)} />);
+  expect(screen.getByText('Lentera sudah diperbarui di tab lain')).toBeVisible();
+  await press('Muat ulang');
   expect(accepted).toBe(1);
 });
 

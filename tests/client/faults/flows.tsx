@@ -11,6 +11,8 @@ export interface Flow {
   /** What is done on the phone before. */
   readonly prepare?: (phone: Phone) => Promise<void>;
   readonly overrides?: (phone: Phone) => { readonly services: Overrides; readonly end: () => void };
+  /** The one button this is about; without, a quiz is gone through. */
+  readonly wish?: RegExp;
   readonly isThere: () => boolean;
   /** Kind and question or lesson of every fact there must be at the end, in any order. */
   readonly records: readonly string[];
@@ -45,6 +47,7 @@ export const FLOWS: readonly Flow[] = [
   {
     name: 'a lesson is marked as read',
     path: '/modul/netralitas/satu',
+    wish: /^Selesai, lanjut/,
     isThere: () => heading() === 'Pelajaran dua',
     records: ['lesson.completed satu'],
   },
@@ -61,6 +64,33 @@ export const FLOWS: readonly Flow[] = [
     records: attempt(['w1', 'w2', 'w3']),
   },
   {
+    name: 'a choice that is not confirmed',
+    path: '/modul/netralitas/kuis/latihan',
+    isThere: () =>
+      document.querySelector<HTMLInputElement>('.question input[value="l1-a"]')?.checked === true,
+    records: ['attempt.started'],
+    check: async ({ store }) => {
+      const [started] = await store.allFacts();
+      for (const end = performance.now() + 2_000; performance.now() < end;) {
+        const isWarned = document.body.textContent.includes('Pilihan ini belum tersimpan');
+        const draft = await store.getDraft(String(started?.body['attempt']), 'l1');
+        if (isWarned || draft !== undefined) return null;
+      }
+      return 'the choice is not on disk, and nobody was told';
+    },
+  },
+  {
+    name: 'a paragraph is marked',
+    path: '/modul/netralitas/satu',
+    wish: /^Tandai$/,
+    isThere: () => document.body.textContent.includes('Ditandai:'),
+    records: [],
+    check: async ({ store }) => {
+      const bookmarks = await store.personal.bookmarks();
+      return bookmarks.length === 1 ? null : `${bookmarks.length} bookmarks`;
+    },
+  },
+  {
     name: 'sending everything',
     path: '/data-saya',
     prepare: async ({ store }) => {
@@ -69,6 +99,7 @@ export const FLOWS: readonly Flow[] = [
       }
     },
     overrides: syncOverrides,
+    wish: /^Sinkronkan sekarang/,
     isThere: () => document.body.textContent.includes('Semua terkirim'),
     records: ['lesson.completed dua', 'lesson.completed satu'],
     check: async ({ store }) => {

@@ -41,6 +41,7 @@ const failLater = (transaction: IDBTransaction, keepAlive: IDBRequest, source: u
   });
   Object.defineProperty(request, 'result', {
     get: () => {
+      if (request.readyState === 'done') return undefined;
       throw new DOMException('no result', 'InvalidStateError');
     },
   });
@@ -107,7 +108,11 @@ export const injectFault = (n: number, fault: Fault): Injection => {
   let calls = 0;
   let hit: string | null = null;
   let paused = 0;
-  const restores: (() => void)[] = [];
+  // Dexie tells the console what it works around, with traces.
+  const { warn, trace } = console;
+  console.warn = () => undefined;
+  console.trace = () => undefined;
+  const restores: (() => void)[] = [() => Object.assign(console, { warn, trace })];
 
   const patch = (
     prototype: object,

@@ -11,7 +11,7 @@ export interface Person {
 const STEP = 25;
 
 /** Longest time without any change of the screen before somebody gives up. */
-const PATIENCE = 4_000;
+const PATIENCE = 2_500;
 
 const RETRY = /^(?:Coba lagi|Coba simpan lagi)$/;
 
@@ -22,6 +22,8 @@ export const screenWords = (): string => words(document.body);
 const buttonNamed = (pattern: RegExp): HTMLButtonElement | undefined =>
   [...document.querySelectorAll('button')].find((button) => pattern.test(words(button)));
 
+export const isReloadOffered = (): boolean => buttonNamed(/^Muat ulang$/) !== undefined;
+
 /** The right options of the sample module that are on the screen and not ticked, or ticked and not right. */
 const wrongTick = (rightOptions: ReadonlySet<string>): HTMLInputElement | undefined =>
   [...document.querySelectorAll<HTMLInputElement>('.question input')].find(
@@ -29,17 +31,28 @@ const wrongTick = (rightOptions: ReadonlySet<string>): HTMLInputElement | undefi
   );
 
 export const createPerson = ({
+  wish,
   rightOptions,
   lookAt,
 }: {
+  /** The one button this is about; without, a quiz is gone through. */
+  readonly wish?: RegExp | undefined;
   readonly rightOptions: ReadonlySet<string>;
   /** Called at every look, before the next tap; throws when the screen says what is not so. */
   readonly lookAt: () => Promise<void>;
 }): Person => {
+  let pressedAt = 0;
+
   const step = (): void => {
     const retry = buttonNamed(RETRY);
     if (retry !== undefined) return retry.click();
-    const begin = buttonNamed(/^(?:Mulai|Kumpulkan jawaban|Selesai, lanjut|Sinkronkan sekarang)/);
+    if (wish !== undefined) {
+      // Nobody hammers a button that has just been pressed.
+      if (performance.now() - pressedAt < 400) return;
+      pressedAt = performance.now();
+      return buttonNamed(wish)?.click();
+    }
+    const begin = buttonNamed(/^(?:Mulai|Kumpulkan jawaban)/);
     if (begin !== undefined) return begin.click();
     const isExplained = document.querySelector('[data-feedback]') !== null;
     const tick = isExplained ? undefined : wrongTick(rightOptions);
@@ -61,7 +74,7 @@ export const createPerson = ({
           last = now;
           since = performance.now();
         } else if (performance.now() - since > PATIENCE) {
-          throw new Error(`stuck at: ${screenWords().slice(0, 300) || '(a blank page)'}`);
+          throw new Error(`stuck at: ${screenWords().slice(0, 200) || '(a blank page)'}`);
         }
       }
     },

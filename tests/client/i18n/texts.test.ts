@@ -18,7 +18,7 @@ import { storageTexts } from '../../../src/client/i18n/storage-texts.ts';
 /** The words of the first load, and those that come with a late page, with the code that the page consists of. */
 const FIRST = { name: 'the first load', id, en, code: /^/ };
 const LATE = [
-  { name: 'the quizzes', ...quizTexts, code: /^features\/quiz\// },
+  { name: 'the quizzes', ...quizTexts, code: /^(?:features\/(?:quiz|review)|question)\// },
   { name: 'the simulated feeds', ...feedTexts, code: /^features\/learn\/(?:feed|post)\.tsx$/ },
   { name: 'the settings', ...settingsTexts, code: /^features\/settings\// },
   { name: 'the reading tools', ...readingTexts, code: /^features\/(?:learn\/reading|bookmarks)\// },

@@ -39,15 +39,21 @@ const root = document.documentElement;
 const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 if (canvas === null) throw new Error('this browser has no canvas');
 
-/** Red, green and blue from 0 to 255 of a token, whatever way it is written. */
+/** Red, green and blue from 0 to 255 of a colour, whatever way it is written. */
+const colorToRgb = (color: string): readonly number[] => {
+  canvas.fillStyle = color;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue];
+};
+
 const tokenToRgb = (token: string): readonly number[] => {
   const probe = document.createElement('p');
   probe.style.color = `var(--${token})`;
   document.body.append(probe);
-  canvas.fillStyle = getComputedStyle(probe).color;
+  const rgb = colorToRgb(getComputedStyle(probe).color);
   probe.remove();
-  canvas.fillRect(0, 0, 1, 1);
-  return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  return rgb;
 };
 
 /** Relative luminance as WCAG 2.2 defines it. */
@@ -100,7 +106,5 @@ test.each(THEMES)('the browser’s bars have the colour of the band in the %s th
   document.head.append(meta);
   rememberWish('theme', theme);
   applyLook();
-  canvas.fillStyle = meta.content;
-  canvas.fillRect(0, 0, 1, 1);
-  expect([...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)]).toEqual(tokenToRgb('band'));
+  expect(colorToRgb(meta.content)).toEqual(tokenToRgb('band'));
 });

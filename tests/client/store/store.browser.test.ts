@@ -19,7 +19,11 @@ const open = async (witnesses = createWitnesses()): Promise<Store> => {
   return store;
 };
 
-const forgetful = { recall: (): Testimony | null => null, testify: (): void => undefined, forget: (): void => undefined };
+const forgetful = {
+  recall: (): Testimony | null => null,
+  testify: (): void => undefined,
+  forget: (): void => undefined,
+};
 
 const answer = (attempt: string, question: string, options: string[]) => ({
   attempt: attempt as AttemptId,

@@ -52,7 +52,7 @@ export const Agenda = ({
     return (
       <li key={entry.id}>
         <Link to={isFirst ? placeLink(entry.id, { mode: 'pre-test' }) : moduleLink(entry.id)}>
-          <span lang={toLang(entry.language, language)}>{entry.title}</span>
+          <span lang={toLang(entry.language, language)}>{entry.title}</span>{' '}
           <span className="quiet">{t(isFirst ? 'agenda.pre-test-first' : 'next.open')}</span>
         </Link>
       </li>

@@ -19,6 +19,9 @@ export const ModulesSection = (): ReactNode => {
   const bookmarks = useWatch(store, (opened) => opened.personal.bookmarks(), 'bookmarks').value;
   if (stored === undefined) return null;
 
+  // Of an older version nobody knows the size any more.
+  const bytes = stored.reduce((sum, { id, revision }) => sum + (library.file(id, revision)?.bytes ?? 0), 0);
+
   const lineWords = ({ id, revision, twinOf }: StoredModule): string => {
     const file = library.file(id, revision);
     if (file === undefined) return t('own.module-old');
@@ -29,20 +32,32 @@ export const ModulesSection = (): ReactNode => {
   return (
     <section aria-labelledby="modul-tersimpan">
       <h2 id="modul-tersimpan">{t('own.modules')}</h2>
-      {stored.length === 0 && <p>{t('own.modules-none')}</p>}
-      <ul className="plain-list">
-        {stored.map((module) => {
-          const { id, revision, language: twinLanguage = 'id' } = module;
-          const entry = library.entry(id);
-          const shown = entry === undefined ? undefined : entryToShown(entry, twinLanguage);
-          return (
-            <li key={`${id} ${revision}`}>
-              <span lang={toLang(shown?.language ?? 'id', language)}>{shown?.title ?? id}</span>
-              <p className="quiet">{lineWords(module)}</p>
-            </li>
-          );
-        })}
-      </ul>
+      {stored.length === 0 ? (
+        <p>{t('own.modules-none')}</p>
+      ) : (
+        <details>
+          <summary>
+            {t('own.modules-line', {
+              count: stored.length,
+              n: format.number(stored.length),
+              size: sizeWords(bytes),
+            })}
+          </summary>
+          <ul className="plain-list stored-modules">
+            {stored.map((module) => {
+              const { id, revision, language: twinLanguage = 'id' } = module;
+              const entry = library.entry(id);
+              const shown = entry === undefined ? undefined : entryToShown(entry, twinLanguage);
+              return (
+                <li key={`${id} ${revision}`}>
+                  <span lang={toLang(shown?.language ?? 'id', language)}>{shown?.title ?? id}</span>
+                  <p className="quiet">{lineWords(module)}</p>
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
       {places !== undefined && bookmarks !== undefined && (
         <p>
           {t('own.reading', {

@@ -36,8 +36,7 @@ export const OwnDataScreen = (): ReactNode => {
             {present !== null && (
               <Link className="row-link" to="/orang">
                 <Icon name="device" />
-                <span>{present.active.name ?? t('own.people-guest')}</span>
-                <span className="quiet">{t('own.people')}</span>
+                <span>{t('own.people', { name: present.active.name ?? t('own.people-guest') })}</span>
                 <Icon name="chevron" />
               </Link>
             )}

@@ -44,11 +44,13 @@ export const StartOverSection = ({
         <h2 id={title}>{t('own.over-title')}</h2>
         <ul className="text">
           <li>{t('own.over-gone')}</li>
-          <li>
-            {unsent === 0
-              ? t('own.over-unsent-none')
-              : t('own.over-unsent', { count: unsent, n: format.number(unsent) })}
-          </li>
+          {summary.made > 0 && (
+            <li>
+              {unsent === 0
+                ? t('own.over-unsent-none')
+                : t('own.over-unsent', { count: unsent, n: format.number(unsent) })}
+            </li>
+          )}
           <li>{t('own.over-code')}</li>
         </ul>
         <p>{t('own.over-export')}</p>

@@ -45,7 +45,7 @@ export const StorageSection = (): ReactNode => {
       <p>{words()}</p>
       {isPersistent === false && (
         <p>
-          <button className="button" type="button" onClick={() => ask().catch(() => setAsked(true))}>
+          <button className="button" type="button" onClick={() => void ask().catch(() => setAsked(true))}>
             {t('own.storage-ask')}
           </button>
         </p>

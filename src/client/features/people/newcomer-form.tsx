@@ -39,7 +39,7 @@ export const NewcomerForm = ({ profiles }: { readonly profiles: Profiles }): Rea
           ref={input}
           id={field}
           type="text"
-          autoComplete="nickname"
+          autoComplete="name"
           maxLength={NAME_MAX_LENGTH}
           value={name}
           onChange={({ target }) => setName(target.value)}

@@ -67,7 +67,7 @@ export const PeopleScreen = (): ReactNode => {
         <button
           className="button button-primary button-wide"
           type="button"
-          onClick={() => profiles.handOver().catch(() => setFailed(true))}
+          onClick={() => void profiles.handOver().catch(() => setFailed(true))}
         >
           {t('people.hand-over')}
         </button>

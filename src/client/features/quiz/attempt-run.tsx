@@ -11,6 +11,8 @@ import type { Store } from '../../store/store.ts';
 import { useItemWords } from '../../ui/item-words.ts';
 import { resultLink } from '../../ui/links.ts';
 import { useServices } from '../../ui/services.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { StorageAlerts } from '../../ui/storage-alerts.tsx';
 import { PracticeRun } from './practice-run.tsx';
 import { TestRun } from './test-run.tsx';
 import { useAttempt } from './use-attempt.ts';
@@ -62,7 +64,14 @@ export const AttemptRun = ({
     return () => setBusy(false);
   }, [setBusy]);
 
-  if (state === null || choices === undefined) return null;
+  if (state === null || choices === undefined) {
+    return (
+      <main id="isi" className="page">
+        <StorageAlerts />
+        <Skeleton />
+      </main>
+    );
+  }
   const place = attemptToPlace(state);
   if (state.submittedAt !== null) {
     return <Navigate to={resultLink(state.module, place, attempt)} replace />;

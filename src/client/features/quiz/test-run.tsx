@@ -238,7 +238,7 @@ export const TestRun = ({
           )
         }
       >
-        {timeLeft !== null && <TimeLine left={timeLeft} />}
+        {timeLeft !== null && <TimeLine left={timeLeft} isInTitle={isOver} />}
       </RunHeader>
       <div className="run-main">{main()}</div>
       <div className="run-foot">

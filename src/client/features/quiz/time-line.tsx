@@ -20,19 +20,32 @@ export const useTimeWords = (): ((milliseconds: number) => string) => {
 };
 
 /** How much time is left, for those who want to see it. Read out twice only: a clock that keeps talking is no help. */
-export const TimeLine = ({ left }: { readonly left: number }): ReactNode => {
+export const TimeLine = ({
+  left,
+  isInTitle,
+}: {
+  readonly left: number;
+  /** Whether the title says already that the time is over. */
+  readonly isInTitle: boolean;
+}): ReactNode => {
   const { t } = useTranslation();
   const words = useTimeWords();
   const [isHidden, setHidden] = useState(false);
   const text = left === 0 ? t('quiz.time-over') : t('quiz.time-left', { time: words(left) });
   return (
     <div className="run-time">
-      <p aria-live="off" data-time-left>
-        <Icon name="clock" /> {isHidden && left > 0 ? t('quiz.time-hidden') : text}
-      </p>
-      <button className="button button-quiet" type="button" onClick={() => setHidden(!isHidden)}>
-        {t(isHidden ? 'quiz.show-time' : 'quiz.hide-time')}
-      </button>
+      {!isInTitle && (
+        <p aria-live="off" data-time-left>
+          <Icon name="clock" /> {isHidden && left > 0 ? t('quiz.time-hidden') : text}
+        </p>
+      )}
+      {left > 0 && (
+        <button className="button button-quiet" type="button" onClick={() => setHidden(!isHidden)}>
+          <span>
+            {t(isHidden ? 'quiz.show' : 'quiz.hide')} <span className="hidden">{t('quiz.time')}</span>
+          </span>
+        </button>
+      )}
       <span className="hidden" role="status">
         {!isHidden && SPOKEN_AT.includes(left) && text}
         {left === 0 && text}

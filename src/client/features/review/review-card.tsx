@@ -23,11 +23,8 @@ export const ReviewCard = ({ facts }: { readonly facts: readonly FactEnvelope[] 
     <Link className="row-link" to="/ulang">
       <Icon name="repeat" />
       <span>
-        {t('review.due', { count, n: format.number(count) })}
-        <span className="quiet">
-          {' · '}
-          {t('review.minutes', { count: minutes, n: format.number(minutes) })}
-        </span>
+        {t('review.due', { count, n: format.number(count) })}{' '}
+        <span className="quiet">· {t('review.minutes', { count: minutes, n: format.number(minutes) })}</span>
       </span>
       <Icon name="chevron" />
     </Link>

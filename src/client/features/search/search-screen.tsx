@@ -86,6 +86,14 @@ export const SearchScreen = (): ReactNode => {
           </button>
         </Alert>
       )}
+      {view.state === 'ready' && view.retry !== null && (
+        <p className="quiet">
+          {t('search.some-languages')}{' '}
+          <button className="button button-quiet" type="button" onClick={view.retry}>
+            {t('app.retry')}
+          </button>
+        </p>
+      )}
       {view.state === 'loading' && query !== '' && <p className="quiet">{t('search.loading')}</p>}
       {view.state !== 'failed' && query === '' && (
         <Suggestions

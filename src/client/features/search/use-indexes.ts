@@ -9,7 +9,12 @@ import type { LessonIndex } from './search-lessons.ts';
 
 export type Indexes =
   | { readonly state: 'loading' }
-  | { readonly state: 'ready'; readonly indexes: readonly LessonIndex[] }
+  | {
+      readonly state: 'ready';
+      readonly indexes: readonly LessonIndex[];
+      /** Tries again for the languages that could not be had; null when none is missing. */
+      readonly retry: (() => void) | null;
+    }
   | { readonly state: 'failed'; readonly retry: () => void };
 
 /** Indexes that were opened in this run of the app, by the address of their file: an address never changes content. */
@@ -64,8 +69,11 @@ export const useIndexes = (): Indexes => {
 
   const atHand = wanted.flatMap((one) => openedIn(manifest, one) ?? []);
   // Back on this page everything is there in the first frame, so that the browser finds its place again.
-  if (wanted.length > 0 && atHand.length === wanted.length) return { state: 'ready', indexes: atHand };
+  if (wanted.length > 0 && atHand.length === wanted.length) {
+    return { state: 'ready', indexes: atHand, retry: null };
+  }
   if (outcome?.key !== key) return { state: 'loading' };
-  if (outcome.indexes.length > 0) return { state: 'ready', indexes: outcome.indexes };
-  return { state: 'failed', retry: () => setRound(round + 1) };
+  const retry = (): void => setRound(round + 1);
+  const { indexes } = outcome;
+  return indexes.length > 0 ? { state: 'ready', indexes, retry } : { state: 'failed', retry };
 };

@@ -27,7 +27,7 @@ export const WishField = ({
   const group = useId();
   const isKnown = values.some(([value]) => value === wishes[name]);
   return (
-    <div className="choice">
+    <div className="choice" data-wish={name}>
       <fieldset>
         <legend>{legend}</legend>
         <div className="choice-tabs">

@@ -22,7 +22,7 @@ const follow = async (name: string | RegExp): Promise<void> =>
 test('Sari opens a new phone, is led to the pre-test, and later exactly to where she left off', async () => {
   const phone = await createPhone();
   const app = openApp(phone, '/');
-  await follow('Mulai dengan tes awal (pre-test)');
+  await follow('Mulai Netralitas ASN dengan tes awal (pre-test)');
   await expectHeading('Tes awal (pre-test)');
   app.unmount();
 
@@ -35,13 +35,13 @@ test('Sari opens a new phone, is led to the pre-test, and later exactly to where
   const second = openApp(phone, '/');
   expect(await screen.findByText('2 dari 5 langkah selesai')).toBeVisible();
   expect(await screen.findByText('Tersimpan di perangkat · 4 menunggu kirim')).toBeVisible();
-  await follow('Lanjutkan Pelajaran 2: Pelajaran dua');
+  await follow('Lanjutkan Netralitas ASN Pelajaran 2: Pelajaran dua');
   await expectHeading('Pelajaran dua');
   second.unmount();
 
   await takeQuiz(phone, 'latihan', { l1: ['l1-a'] }, false);
   openApp(phone, '/');
-  await follow('Lanjutkan Latihan: terjawab 1 dari 3');
+  await follow('Lanjutkan Netralitas ASN Latihan: terjawab 1 dari 3');
   await expectHeading('Soal 2 dari 3');
 });
 
@@ -165,13 +165,13 @@ test('Sari switches to English; the content stays marked as Indonesian, and the 
   const phone = await createPhone();
   const app = openApp(phone, '/');
   await press('EN, English');
-  expect(await screen.findByRole('link', { name: /Start with the pre-test/ })).toBeVisible();
+  expect(await screen.findByRole('link', { name: /^Start Netralitas ASN with the pre-test/ })).toBeVisible();
   expect(document.documentElement.lang).toBe('en');
   expect(screen.getByRole('heading', { name: 'Netralitas ASN' })).toHaveAttribute('lang', 'id');
   app.unmount();
 
   openApp(phone, '/');
-  expect(await screen.findByRole('link', { name: /Start with the pre-test/ })).toBeVisible();
+  expect(await screen.findByRole('link', { name: /^Start Netralitas ASN with the pre-test/ })).toBeVisible();
   await press('ID, Bahasa Indonesia');
   expect(document.documentElement.lang).toBe('id');
 });

@@ -93,7 +93,7 @@ test('Sari says once that she is PPPK, and every lesson opens with that from the
   expect(screen.getByText('Isi PNS.')).not.toBeVisible();
   again.unmount();
 
-  openApp(phone, '/data-saya', { library });
+  openApp(phone, '/pengaturan', { library });
   const choice = await screen.findByRole('combobox', { name: 'Saya adalah' });
   expect(choice).toHaveValue('pppk');
   await user.selectOptions(choice, 'Belum dipilih');

@@ -19,7 +19,7 @@ test('whoever reads English gets home, module and lesson in English, and no text
   const phone = await createTwinPhone();
   const home = openApp(phone, '/', { library });
   expect(await screen.findByRole('heading', { name: 'EN Modul kaya' })).not.toHaveAttribute('lang');
-  expect(await screen.findByRole('link', { name: 'Start Lesson 1: EN Menurut tahapan' })).toBeVisible();
+  expect(await screen.findByRole('link', { name: /^Start .* Lesson 1: EN Menurut tahapan$/ })).toBeVisible();
   home.unmount();
 
   const module = openApp(phone, '/modul/kaya', { library });

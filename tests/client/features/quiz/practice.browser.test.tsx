@@ -1,6 +1,6 @@
 import { DOUBLE_TAP } from '../../../../src/client/question/use-saving.ts';
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { userEvent as realKeyboard } from 'vitest/browser';
 import { createFactsDatabase } from '../../../../src/client/store/facts-database.ts';
 import {
@@ -203,4 +203,23 @@ test('two tabs with the same attempt follow each other without breaking', async 
   await user.click(inSecond.getByRole('button', { name: 'Periksa' }));
   await within(first.container).findByText('Pertanyaan l3?');
   await factsOf(phone, 'answer.given', 2);
+});
+
+test('right and wrong feel different under Sari’s finger, once each', async () => {
+  const motor = vi.spyOn(navigator, 'vibrate').mockReturnValue(true);
+  const phone = await createPhone();
+  openApp(phone, PATH);
+  await press('Mulai');
+  await tick('Opsi l1 a');
+  await press('Periksa');
+  await waitUntilSaved();
+  await waitFor(() => expect(motor).toHaveBeenCalledTimes(1));
+  await press('Lanjut');
+  await tick('Opsi l2 a');
+  await press('Periksa');
+  await waitUntilSaved();
+  await waitFor(() => expect(motor).toHaveBeenCalledTimes(2));
+  const [right, wrong] = motor.mock.calls.map(([pattern]) => pattern);
+  expect(right).not.toEqual(wrong);
+  motor.mockRestore();
 });

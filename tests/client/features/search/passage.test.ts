@@ -6,7 +6,11 @@ const body: readonly LessonBlock[] = [
   ['p', 0, 'Pembuka tentang hukuman.'],
   ['h2', 0, 'Hukuman disiplin'],
   ['p', 0, 'Tidak ada apa-apa di sini.'],
-  ['p', 0, `${'Kata pengisi yang panjang. '.repeat(9)}Di sini hukuman disiplin dibagikan. ${'Lagi. '.repeat(40)}`],
+  [
+    'p',
+    0,
+    `${'Kata pengisi yang panjang. '.repeat(9)}Di sini hukuman disiplin dibagikan. ${'Lagi. '.repeat(40)}`,
+  ],
   ['h2', 0, 'Bagian lain'],
   ['p', 0, 'Hukuman disiplin, bagian lain.'],
 ];
@@ -30,7 +34,16 @@ test('Sari sees the paragraph of the section that has most of her words, around 
 test('where only the heading has her words the section shows how it begins, and leads to the heading', () => {
   const passage = toPassage(body, 4, ['bagian', 'xyz']);
   expect(passage?.block).toBe(5);
-  expect(toPassage([['h2', 0, 'Kata'], ['p', 0, 'Isi.']], 0, ['kata'])).toEqual({
+  expect(
+    toPassage(
+      [
+        ['h2', 0, 'Kata'],
+        ['p', 0, 'Isi.'],
+      ],
+      0,
+      ['kata'],
+    ),
+  ).toEqual({
     block: 0,
     pieces: [{ text: 'Isi.', isFound: false }],
   });

@@ -9,7 +9,7 @@ const STILL = 400;
 
 /**
  * Keeps how far a lesson was read, whenever scrolling comes to rest, the app goes to the background or the page is left.
- * Returns the block at the top of the screen, as of the last rest.
+ * Returns the block at the top of the screen.
  */
 export const useReadingPlace = ({
   module,
@@ -31,12 +31,12 @@ export const useReadingPlace = ({
 
   const look = useEffectEvent((): void => {
     seen.current = topBlock(body) ?? seen.current;
+    setTop(seen.current);
   });
   const save = useEffectEvent((): void => {
     clearTimeout(timer.current);
     timer.current = undefined;
     const block = seen.current;
-    setTop(block);
     const shown = body[block];
     if (store === null || shown === undefined || !isKept()) return;
     const kept =

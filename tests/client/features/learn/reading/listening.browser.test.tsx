@@ -26,8 +26,10 @@ const fakeVoices = (voices: readonly Partial<SpeechSynthesisVoice>[]) => {
   class Utterance extends EventTarget {
     voice: SpeechSynthesisVoice | null = null;
     lang = '';
-    constructor(readonly text: string) {
+    readonly text: string;
+    constructor(text: string) {
       super();
+      this.text = text;
     }
   }
   const synthesis = Object.assign(new EventTarget(), {
@@ -94,7 +96,7 @@ test('Sari hears the lesson block by block in the voice on her phone, and sees w
   expect(voices.said.some(({ text }) => text === '')).toBe(false);
   expect(voices.said.at(-1)?.text).toBe('Kalimat ini ada supaya paragraf cukup tinggi di layar.');
   expect(await screen.findByRole('button', { name: 'Dengarkan' })).toBeVisible();
-  expect(document.querySelector('[data-speaking]')).toBeNull();
+  await waitFor(() => expect(document.querySelector('[data-speaking]')).toBeNull());
 });
 
 test('she pauses and goes on with the same sentence, scrolls on without silencing it, and stops', async () => {

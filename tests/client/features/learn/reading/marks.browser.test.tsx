@@ -39,7 +39,7 @@ test('Sari marks the paragraph at the top of her screen, and takes the mark away
   readTo(/^Paragraf 6\./);
   await user.click(await markButton());
   expect(await screen.findByText(/^Ditandai: “Paragraf 6\./)).toBeVisible();
-  expect(await markButton()).toHaveAttribute('aria-pressed', 'true');
+  await waitFor(async () => expect(await markButton()).toHaveAttribute('aria-pressed', 'true'));
   expect(screen.getByText(/^Paragraf 6\./)).toHaveAttribute('data-marked');
   expect(await phone.store.personal.bookmarks()).toMatchObject([{ block: 6, language: 'id' }]);
 

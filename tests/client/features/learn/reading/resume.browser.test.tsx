@@ -11,7 +11,16 @@ import {
   longManifest,
   longModule,
 } from '../../../long-module.ts';
-import { createPhone, expectHeading, factsOf, openApp, parts, type Phone, press, user } from '../../../phone.tsx';
+import {
+  createPhone,
+  expectHeading,
+  factsOf,
+  openApp,
+  parts,
+  type Phone,
+  press,
+  user,
+} from '../../../phone.tsx';
 
 const LESSON = '/modul/panjang/gulir';
 /** A page that was opened a moment ago. */
