@@ -31,7 +31,7 @@ const QUIZ_FIELDS: FieldTable = {
 };
 
 /** How a quiz is taken; what is not written there stays absent. */
-export type QuizSettings = Pick<Quiz, 'certainty' | 'minutes' | 'attempts' | 'order'>;
+type QuizSettings = Pick<Quiz, 'certainty' | 'minutes' | 'attempts' | 'order'>;
 
 const readSettings = (fields: Fields, mode: Quiz['mode'] | undefined, { report }: Page): QuizSettings => {
   const isSure = fields.choice('certainty', YES_NO, 'setting-unknown') === 'ya';

@@ -44,7 +44,17 @@ export const findBadNames = (files: readonly string[]): string[] =>
       }),
     );
 
-const WIDE_TEST_FOLDERS = ['flow', 'e2e', 'architecture', 'sim', 'bench', 'fixtures', 'support'];
+const WIDE_TEST_FOLDERS = [
+  'flow',
+  'e2e',
+  'architecture',
+  'sim',
+  'bench',
+  'by-ear',
+  'faults',
+  'fixtures',
+  'support',
+];
 /** Tests of a folder as a whole. */
 const WIDE_TESTS = [
   'client/i18n/texts',

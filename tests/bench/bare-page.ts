@@ -80,9 +80,11 @@ export const toBareTexts = (
   module: {
     heading: module.title,
     nodes: [
-      ...[...module.objectives, ...module.lessons.map(({ title }) => title)].map(
-        (words): TextNode => ['p', {}, words],
-      ),
+      ...[...module.objectives, ...module.lessons.map(({ title }) => title)].map((words): TextNode => [
+        'p',
+        {},
+        words,
+      ]),
       ...module.intro,
     ],
   },
@@ -109,10 +111,7 @@ export const addBarePages = async (
     page('Tap', '<button id="tap">Periksa</button><p id="feedback" hidden>Penjelasan jawaban.</p>'),
   );
   put(`${BARE.routes}.html`, page('Routes', '', moduleScript('routes')));
-  put(
-    `${BARE.search}.html`,
-    page('Search', '<input type="search"><ul></ul>', moduleScript('search')),
-  );
+  put(`${BARE.search}.html`, page('Search', '<input type="search"><ul></ul>', moduleScript('search')));
   put(`${BARE.store}.html`, page('Store', '<p>Store</p>', moduleScript('store')));
   put('/bare/texts.json', JSON.stringify(texts));
   put('/bare/modules.json', JSON.stringify(modules));

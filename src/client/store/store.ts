@@ -14,10 +14,15 @@ import { attemptToPlace } from '../../domain/progress/quiz-place.ts';
 import type { ClockDep } from '../platform/clock.ts';
 import type { RandomDep } from '../platform/random.ts';
 import type { Testimony, WitnessesDep } from '../platform/witness.ts';
-import { type Draft, type ModuleRow, createContentDatabase } from './content-database.ts';
+import {
+  type ContentDatabase,
+  type Draft,
+  type ModuleRow,
+  createContentDatabase,
+} from './content-database.ts';
 import { type DeviceRow, type FactRow, type FactsDatabase, createFactsDatabase } from './facts-database.ts';
 import { createPersonal, type Personal } from './personal.ts';
-import { createPersonalDatabase } from './personal-database.ts';
+import { createPersonalDatabase, type PersonalDatabase } from './personal-database.ts';
 import { type OutboxPort, createOutbox, readContact } from './outbox.ts';
 import { inPlace } from './storage-failure.ts';
 import { watchQuery } from './watch-query.ts';
@@ -141,13 +146,23 @@ export interface StoreConfig {
 const emptied = (): Error =>
   Object.assign(new Error('the database was emptied while it was open'), { name: 'StoreEmptied' });
 
+interface Databases {
+  readonly database: FactsDatabase;
+  readonly content: ContentDatabase;
+  readonly personal: PersonalDatabase;
+}
+
+const createDatabases = ({ suffix = '', contentSuffix = suffix }: StoreConfig): Databases => ({
+  database: createFactsDatabase(`lentera-facts${suffix}`),
+  content: createContentDatabase(`lentera-content${contentSuffix}`),
+  personal: createPersonalDatabase(`lentera-personal${suffix}`),
+});
+
 const openDatabases = async (
   { clock, random, witnesses }: ClockDep & RandomDep & WitnessesDep,
-  { agency, suffix = '', contentSuffix = suffix, others = async () => [] }: StoreConfig,
+  { agency, others = async () => [] }: StoreConfig,
+  { database, content, personal }: Databases,
 ): Promise<Store> => {
-  const database = createFactsDatabase(`lentera-facts${suffix}`);
-  const content = createContentDatabase(`lentera-content${contentSuffix}`);
-  const personal = createPersonalDatabase(`lentera-personal${suffix}`);
   const boot = random.uuidV4();
   const testimony = witnesses.recall();
 
@@ -378,5 +393,16 @@ const openDatabases = async (
 };
 
 /** Opens (and on the first visit creates) the databases. Rejects when the browser refuses to open them. */
-export const openStore: typeof openDatabases = (parts, config) =>
-  inPlace('facts', openDatabases(parts, config));
+export const openStore = async (
+  parts: ClockDep & RandomDep & WitnessesDep,
+  config: StoreConfig,
+): Promise<Store> => {
+  const databases = createDatabases(config);
+  try {
+    return await inPlace('facts', openDatabases(parts, config, databases));
+  } catch (error) {
+    // Left open, they would stand in the way of whoever throws them away to begin anew.
+    for (const database of Object.values(databases)) database.close();
+    throw error;
+  }
+};

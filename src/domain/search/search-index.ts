@@ -15,7 +15,7 @@ export interface SearchDocument extends SectionPlace {
 }
 
 /** Where a section is. All that the index keeps of a section beside its words. */
-export interface SectionPlace {
+interface SectionPlace {
   readonly module: string;
   readonly lesson: string;
   /** Index of the section's first block in `Lesson.body`. */
@@ -63,7 +63,7 @@ export const SEARCH_OPTIONS = {
 };
 
 /** A query as MiniSearch combines it. */
-export interface SearchQuery {
+interface SearchQuery {
   combineWith: 'AND' | 'OR';
   fuzzy?: (word: string) => number | false;
   queries: (string | SearchQuery)[];

@@ -15,9 +15,7 @@ const CLIENT_ROUTES = [
   new RegExp(`^/modul/${ID}/kuis/${ID}/hasil/${UUID}/?$`),
   new RegExp(`^/modul/${ID}/tes/(?:awal|akhir)/?$`),
   new RegExp(`^/modul/${ID}/tes/(?:awal|akhir)/hasil/${UUID}/?$`),
-  /^\/data-saya\/?$/,
-  /^\/pengaturan\/?$/,
-  /^\/instansi\/?$/,
+  /^\/(?:cari|data-saya|instansi|kiriman|orang|penanda|pengaturan|ulang)\/?$/,
 ];
 
 type Encoding = 'br' | 'gzip';

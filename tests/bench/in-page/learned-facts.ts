@@ -56,7 +56,12 @@ export const toLearnedFacts = (
       const attempt = `${module.id} ${quiz.id}`;
       if (turn === 0) add('attempt.started', { ...reference, attempt, mode: 'practice' });
       for (const [index, question] of quiz.questions.entries()) {
-        const body = { ...reference, question: question.id, options: answerTo(question, turn + index), elapsed: 4000 };
+        const body = {
+          ...reference,
+          question: question.id,
+          options: answerTo(question, turn + index),
+          elapsed: 4000,
+        };
         if (turn === 0) add('answer.given', { ...body, attempt });
         else add('review.answered', body);
       }

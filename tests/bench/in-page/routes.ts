@@ -31,7 +31,6 @@ const show = (name: string): void => {
       show(next);
       scrollTo(0, 0);
     });
-    title.after(link);
     children.splice(1, 0, link);
   }
   main.replaceChildren(...children);

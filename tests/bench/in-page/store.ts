@@ -49,7 +49,9 @@ const review: StoreProbe['review'] = async (count, rounds) => {
   const facts = toLearnedFacts(modules, count, now);
   const questions = new Map(
     modules.flatMap(({ id, quizzes }) =>
-      quizzes.flatMap((quiz) => quiz.questions.map((question) => [`${id} ${question.id}`, question] as const)),
+      quizzes.flatMap((quiz) =>
+        quiz.questions.map((question) => [`${id} ${question.id}`, question] as const),
+      ),
     ),
   );
   const settings = { daily: 10, daysBefore: 7 };
@@ -66,7 +68,10 @@ const review: StoreProbe['review'] = async (count, rounds) => {
   };
   const name = `bench-review${newSuffix()}`;
   const database = await openRaw(name);
-  await writeRaw(database, facts.map((fact) => ({ id: fact.id, n: fact.n, kind: fact.kind, fact })));
+  await writeRaw(
+    database,
+    facts.map((fact) => ({ id: fact.id, n: fact.n, kind: fact.kind, fact })),
+  );
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -73,6 +73,21 @@ describe('the app as the server hands it out', () => {
     expect(response.status).toBe(200);
     expect(await response.text()).toBe(SAMPLE_FILES['shell.html']);
     expect(response.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test('every page that the app knows is known to the server too, when Sari opens it by its address', async () => {
+    const routes = new URL('../../../src/client/app/routes.tsx', import.meta.url);
+    const paths = [...readFileSync(routes, 'utf8').matchAll(/<Route path="(\/[^"]*)"/g)].map(
+      ([, path = '']) =>
+        path
+          .replace(':attempt', '019a0000-0000-7000-8000-00005a121001')
+          .replace(':test', 'awal')
+          .replaceAll(/:\w+/g, 'contoh'),
+    );
+    expect(paths.length).toBeGreaterThan(8);
+    const unknown: string[] = [];
+    for (const path of paths) if ((await get(path)).status !== 200) unknown.push(path);
+    expect(unknown).toEqual([]);
   });
 
   test.each([

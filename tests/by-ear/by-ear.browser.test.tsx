@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { createPhone, expectHeading, openApp } from '../phone.tsx';
+import { createPhone, expectHeading, openApp } from '../client/phone.tsx';
 import { listen } from './listen.ts';
 
 /**
