@@ -12,11 +12,11 @@ const id = {
   'outbox.received-none': 'Belum ada catatan yang diterima server instansi.',
   'outbox.received-line_one': '{{n}} catatan diterima server instansi {{moment}}.',
   'outbox.received-line_other': '{{n}} catatan diterima server instansi, yang terakhir {{moment}}.',
-  'outbox.others': 'Orang lain di perangkat ini',
+  'outbox.others': 'Juga menunggu di perangkat ini',
   'outbox.others-line_one':
-    '{{n}} catatan orang lain juga menunggu. Catatan itu dikirim dari perangkat ini, siapa pun yang sedang memakainya.',
+    '{{n}} catatan lain menunggu kirim: milik orang lain, atau dari penyimpanan lama. Catatan itu dikirim dari perangkat ini, siapa pun yang sedang memakainya.',
   'outbox.others-line_other':
-    '{{n}} catatan orang lain juga menunggu. Semuanya dikirim dari perangkat ini, siapa pun yang sedang memakainya.',
+    '{{n}} catatan lain menunggu kirim: milik orang lain, atau dari penyimpanan lama. Semuanya dikirim dari perangkat ini, siapa pun yang sedang memakainya.',
   'outbox.people': 'Orang di perangkat ini',
   'outbox.count_one': '{{n}} catatan',
   'outbox.count_other': '{{n}} catatan',
@@ -72,11 +72,11 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   'outbox.received-none': 'The agency’s server has not received any record yet.',
   'outbox.received-line_one': 'The agency’s server received {{n}} record {{moment}}.',
   'outbox.received-line_other': 'The agency’s server received {{n}} records, the latest {{moment}}.',
-  'outbox.others': 'Other people on this device',
+  'outbox.others': 'Also waiting on this device',
   'outbox.others-line_one':
-    '{{n}} record of somebody else is waiting too. It is sent from this device, whoever is using it.',
+    '{{n}} other record is waiting to be sent: somebody else’s, or from older storage. It is sent from this device, whoever is using it.',
   'outbox.others-line_other':
-    '{{n}} records of other people are waiting too. They are sent from this device, whoever is using it.',
+    '{{n}} other records are waiting to be sent: other people’s, or from older storage. They are sent from this device, whoever is using it.',
   'outbox.people': 'People on this device',
   'outbox.count_one': '{{n}} record',
   'outbox.count_other': '{{n}} records',

@@ -6,7 +6,7 @@ import { createLate } from './late.tsx';
 import { useServices } from './services.ts';
 import { useReportedError } from './storage-trouble.ts';
 
-/** Until the words for this very trouble are there, or where they cannot be had. */
+/** Where the words for this very trouble cannot be had, or take longer than a moment. */
 const BriefAlert = (): ReactNode => {
   const { t } = useTranslation();
   return (
@@ -28,7 +28,9 @@ const trouble = createLate<{ readonly error: unknown }>(
       return BriefAlert;
     }
   },
-  <BriefAlert />,
+  <div className="skeleton">
+    <BriefAlert />
+  </div>,
 );
 
 /** Says on every page when the browser does not keep what it should, or has thrown away what it kept. */

@@ -46,7 +46,7 @@ test('a store that calls an answer saved although it is not is found out', async
   });
   const { calls } = await runFlow(flow, 0, 'throws', lie);
   const violations: (string | null)[] = [];
-  for (let n = 2; n <= calls && violations.every((one) => one === null); n += 5) {
+  for (let n = 2; n <= calls && (violations.at(-1) ?? null) === null; n += 5) {
     violations.push((await runFlow(flow, n, 'throws', lie)).violation);
   }
   expect(violations.at(-1)).toMatch(/is not on disk/);

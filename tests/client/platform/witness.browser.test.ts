@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { createWitnesses, type Testimony } from '../../../src/client/platform/witness.ts';
+import { createWitnesses, type Testimony, witnessedSuffixes } from '../../../src/client/platform/witness.ts';
 import { sari } from '../../support/people.ts';
 
 const NAME = 'lentera-witness';
@@ -70,5 +70,26 @@ describe('the two witnesses', () => {
     setCookie(text);
     localStorage.setItem(NAME, text);
     expect(createWitnesses().recall()).toBeNull();
+  });
+
+  test('Sari and Budi on one phone have witnesses of their own, and both are found by them', () => {
+    createWitnesses().testify(testimony(3));
+    createWitnesses('-b0d1').testify(testimony(7));
+    expect(createWitnesses().recall()).toEqual(testimony(3));
+    expect(createWitnesses('-b0d1').recall()).toEqual(testimony(7));
+    expect([...witnessedSuffixes()].sort()).toEqual(['', '-b0d1']);
+    // One of the two witnesses is enough.
+    localStorage.clear();
+    expect([...witnessedSuffixes()].sort()).toEqual(['', '-b0d1']);
+    createWitnesses().forget();
+    createWitnesses('-b0d1').forget();
+    expect(witnessedSuffixes()).toEqual([]);
+  });
+
+  test('what was given up on purpose is forgotten by both', () => {
+    createWitnesses().testify(testimony(3));
+    createWitnesses().forget();
+    expect(createWitnesses().recall()).toBeNull();
+    expect(localStorage.getItem(NAME)).toBeNull();
   });
 });

@@ -274,7 +274,15 @@ describe('facts that say more, less or something else', () => {
 });
 
 describe('the answer that counts', () => {
-  const given = (fact: string): GivenAnswer => ({ fact, question: 's1', options: [], elapsed: 0, at: 0 });
+  const given = (fact: string): GivenAnswer => ({
+    fact,
+    hlc: '',
+    question: 's1',
+    options: [],
+    elapsed: 0,
+    sure: null,
+    at: 0,
+  });
   const three = [given('first'), given('second'), given('third')];
 
   test('is the first one in practice and the last one in both tests', () => {

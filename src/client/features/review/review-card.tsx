@@ -24,7 +24,7 @@ export const ReviewCard = ({ facts }: { readonly facts: readonly FactEnvelope[] 
       <Icon name="repeat" />
       <span>
         {t('review.due', { count, n: format.number(count) })}{' '}
-        <span className="quiet">· {t('review.minutes', { count: minutes, n: format.number(minutes) })}</span>
+        <span className="quiet">{t('review.minutes', { count: minutes, n: format.number(minutes) })}</span>
       </span>
       <Icon name="chevron" />
     </Link>

@@ -128,14 +128,14 @@ test('a mark that cannot be written is not passed over', async () => {
 
 test('a browser that refuses storage is said so on every page, and the lesson can still be read', async () => {
   const phone = await createPhone();
-  const refused = { store: null, storeError: new Error('storage is off') };
+  const refused = { store: null, storeError: new DOMException('storage is off', 'SecurityError') };
   for (const path of ['/', '/modul/netralitas', '/data-saya', '/modul/netralitas/kuis/latihan']) {
     const app = openApp(phone, path, refused);
-    expect(await screen.findByText('Perangkat ini tidak dapat menyimpan'), path).toBeVisible();
+    expect(await screen.findByText('Peramban tidak memberi Lentera tempat menyimpan'), path).toBeVisible();
     app.unmount();
   }
   openApp(phone, '/modul/netralitas/satu', { ...refused, page: lessonToPage(sampleModule, 'satu') });
-  expect(screen.getByText('Perangkat ini tidak dapat menyimpan')).toBeVisible();
+  expect(await screen.findByText('Peramban tidak memberi Lentera tempat menyimpan')).toBeVisible();
   expect(screen.getByText('Isi kiat.')).toBeVisible();
 });
 

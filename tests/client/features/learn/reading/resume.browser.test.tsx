@@ -74,20 +74,24 @@ test('Sari puts the phone down in the middle of a lesson and is brought back to 
 });
 
 test('the place is kept when the app goes to the background or the page is left before it came to rest', async () => {
+  let now = 1;
   const phone = await createLongPhone();
-  const app = open(phone);
+  const app = open(phone, LESSON, longManifest, { ...clock, now: () => now });
   await toolsAreThere();
   readTo(/^Paragraf 7\./);
   await frames();
   Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
   document.dispatchEvent(new Event('visibilitychange'));
   Reflect.deleteProperty(document, 'visibilityState');
-  await waitFor(async () => expect(await placeOf(phone)).toMatchObject({ block: 7 }), { timeout: 200 });
+  // Written at that very moment, not when the page has come to rest.
+  now = 2;
+  await waitFor(async () => expect(await placeOf(phone)).toMatchObject({ block: 7, at: 1 }));
 
   readTo(/^Paragraf 9\./);
   await frames();
   app.unmount();
-  await waitFor(async () => expect(await placeOf(phone)).toMatchObject({ block: 9 }), { timeout: 200 });
+  now = 3;
+  await waitFor(async () => expect(await placeOf(phone)).toMatchObject({ block: 9, at: 2 }));
 });
 
 test('after a correction Sari comes back to the same words, one paragraph further down', async () => {
