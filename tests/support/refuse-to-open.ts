@@ -1,14 +1,11 @@
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 
-/** Has the browser refuse to open the databases whose names begin like this, until the test ends. */
-export const refuseToOpen = (name: string, errorName = 'UnknownError', message = 'on purpose'): void => {
-  const { prototype } = IDBFactory;
-  const open = prototype.open;
-  prototype.open = function (this: IDBFactory, wanted: string, version?: number) {
-    if (wanted.startsWith(name)) throw new DOMException(message, errorName);
-    return open.call(this, wanted, version);
-  };
-  onTestFinished(() => {
-    prototype.open = open;
+/** Has the browser refuse to open the databases whose names begin like one of these, until the test ends. */
+export const refuseToOpen = (...names: readonly string[]): void => {
+  const open = indexedDB.open.bind(indexedDB);
+  const spy = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation((wanted, version) => {
+    if (names.some((name) => wanted.startsWith(name))) throw new DOMException('on purpose', 'UnknownError');
+    return open(wanted, version);
   });
+  onTestFinished(() => spy.mockRestore());
 };

@@ -39,8 +39,8 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   'search.none-fewer': 'Use fewer words.',
   'search.none-spelling':
     'Try another spelling, a shorter form, or the Indonesian word: for example “hukuman” or “PP 94”.',
-  'search.count_one': '{{n}} passage found in {{lessons}} lesson(s)',
-  'search.count_other': '{{n}} passages found in {{lessons}} lesson(s)',
+  'search.count_one': '{{n}} passage found (lessons: {{lessons}})',
+  'search.count_other': '{{n}} passages found (lessons: {{lessons}})',
   'search.some-words': 'No passage contains all the words. These contain some of them.',
   'search.results': 'Search results',
   'search.more_one': '{{n}} more passage in this lesson',

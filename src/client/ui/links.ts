@@ -18,9 +18,6 @@ export const blockLink = (module: string, lesson: string, block: number): string
 
 /** The list of paragraphs that the person marked. */
 export const bookmarksLink = '/penanda';
-/** The search page, with what is searched for where that is known. */
-export const searchLink = (query = ''): string =>
-  query === '' ? '/cari' : `/cari?${new URLSearchParams({ q: query }).toString()}`;
 
 const TEST_WORDS: Readonly<Record<TestMode, string>> = { 'pre-test': 'awal', 'post-test': 'akhir' };
 

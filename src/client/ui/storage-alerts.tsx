@@ -28,7 +28,7 @@ const trouble = createLate<{ readonly error: unknown }>(
       return BriefAlert;
     }
   },
-  <div className="skeleton">
+  <div className="alert-late">
     <BriefAlert />
   </div>,
 );

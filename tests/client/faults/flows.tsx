@@ -22,8 +22,8 @@ export interface Flow {
 
 const heading = (): string => document.querySelector('h1')?.textContent ?? '';
 
-export const factToRecord = ({ kind, body }: FactEnvelope): string =>
-  `${kind} ${String(body['question'] ?? body['lesson'] ?? '')}`.trim();
+export const factToRecord = ({ kind, body: { question, lesson } }: FactEnvelope): string =>
+  [kind, question, lesson].filter((part) => typeof part === 'string').join(' ');
 
 const attempt = (questions: readonly string[]): readonly string[] => [
   'attempt.started',

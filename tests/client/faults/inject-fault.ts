@@ -36,7 +36,7 @@ const failLater = (transaction: IDBTransaction, keepAlive: IDBRequest, source: u
     source,
     transaction,
     readyState: 'pending',
-    onsuccess: null as unknown,
+    onsuccess: null,
     onerror: null as ((event: Event) => void) | null,
   });
   Object.defineProperty(request, 'result', {
@@ -76,7 +76,8 @@ const abortAtTheEnd = (transaction: IDBTransaction): void => {
   wait();
 };
 
-const rawCount = IDBObjectStore.prototype.count;
+/** As it was before anything was patched. */
+const rawCount = Reflect.get(IDBObjectStore.prototype, 'count') as (this: IDBObjectStore) => IDBRequest;
 
 type Method = (...args: unknown[]) => unknown;
 

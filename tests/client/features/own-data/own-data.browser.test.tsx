@@ -99,7 +99,7 @@ test('Sari exports everything as JSON: records as they are, what became of them,
   await accept(phone, facts[0]?.id ?? '');
   const place = { module: 'netralitas', lesson: 'satu', block: 2, print: 'p', at: 5 };
   await phone.store.personal.savePlace(place);
-  await phone.store.personal.addBookmark({ ...place, excerpt: 'ASN dilarang' });
+  await phone.store.personal.addBookmark({ ...place, excerpt: 'ASN dilarang', language: 'id' });
   rememberWish('status', 'pppk');
   const blobs = catchFiles();
   openApp(phone, PATH);
@@ -122,7 +122,7 @@ test('Sari exports everything as JSON: records as they are, what became of them,
       [facts[1]?.id ?? '']: { state: 'pending' },
     },
     places: [place],
-    bookmarks: [{ ...place, excerpt: 'ASN dilarang' }],
+    bookmarks: [{ ...place, excerpt: 'ASN dilarang', language: 'id' }],
     settings: { status: 'pppk' },
   });
 });
@@ -153,7 +153,7 @@ test('Sari exports a table that a spreadsheet opens: one row a record, in words'
   await press('Tabel CSV');
   await expect.poll(() => blobs.length).toBe(1);
   const bytes = new Uint8Array((await blobs[0]?.arrayBuffer()) ?? new ArrayBuffer(0));
-  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
   const rows = new TextDecoder().decode(bytes).split('\r\n');
   expect(rows[0]).toBe('waktu;zona waktu;catatan;modul;bagian;soal;jawaban;keadaan');
   expect(rows[1]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d;/);

@@ -38,8 +38,7 @@ afterEach(async () => {
 
 describe('a phone with a broken database', () => {
   test('Sari’s records are made and read although modules and bookmarks cannot be opened', async () => {
-    refuseToOpen('lentera-content');
-    refuseToOpen('lentera-personal');
+    refuseToOpen('lentera-content', 'lentera-personal');
     const store = await open();
     await store.record('lesson.completed', lesson);
     expect(await store.summary()).toMatchObject({ made: 1, pending: 1 });
