@@ -33,6 +33,20 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Hashed names change with content; anything inlined as data: would need a wider policy.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Everything that the first page needs, as one file: a dozen small ones compress worse and come later.
+          groups: [
+            {
+              name: 'first',
+              test: /src[\\/]client[\\/]app[\\/]main\.tsx$/,
+              includeDependenciesRecursively: true,
+            },
+          ],
+        },
+      },
+    },
   },
   plugins: [
     react(),

@@ -5,7 +5,8 @@ import { createPhone, openApp, parts, press, takeQuiz } from '../client/phone.ts
 const DAY = 24 * 3_600_000;
 
 /** What no screen says, whatever the phone believes the time to be: not numbers below zero, not the future. */
-const NONSENSE = /NaN|Invalid|undefined|(?:^|\s|\()-\d|\b0 (?:menit|jam|hari)|lagi \d|\d+ (?:hari|tahun) lagi/;
+const NONSENSE =
+  /NaN|Invalid|undefined|(?:^|\s|\()-\d|\b0 (?:menit|jam|hari)|lagi \d|\d+ (?:hari|tahun) lagi/;
 
 const JUMPS = [11, -11, 50 * 365, -50 * 365] as const;
 
@@ -16,8 +17,8 @@ test.each(JUMPS.flatMap((days) => ['/', '/data-saya', '/kiriman'].map((path) => 
     await takeQuiz(phone, 'latihan', { l1: ['l1-b'] }, false);
     const clock = { ...parts.clock, now: () => Date.now() + days * DAY };
     openApp(phone, path, { clock });
-    await screen.findByRole('heading', { level: 1 });
-    await waitFor(() => expect(document.body.textContent).toMatch(/menunggu kirim/));
+    await screen.findByRole('heading', { level: 1 }, { timeout: 10_000 });
+    await waitFor(() => expect(document.body.textContent).toMatch(/menunggu kirim/), { timeout: 10_000 });
     expect(document.body.textContent).not.toMatch(NONSENSE);
   },
 );

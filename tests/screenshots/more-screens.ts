@@ -27,6 +27,12 @@ export const prepareMore = async (page: Page, origin: string, module: Module): P
   await page.waitForTimeout(3_000);
 };
 
+/** A feed stands in the middle of its lesson. */
+export const atItsPlace = (screen: Screen): Screen =>
+  screen.name === 'simulasi'
+    ? { ...screen, act: (page) => page.locator('.feed, .post').first().scrollIntoViewIfNeeded() }
+    : screen;
+
 /** Screens that need a module with certainty, or that leave the phone locked: these come last. */
 export const moreScreens = (modules: readonly Module[]): readonly Screen[] => {
   const asking = modules.find(({ quizzes }) =>
@@ -40,9 +46,13 @@ export const moreScreens = (modules: readonly Module[]): readonly Screen[] => {
             name: 'soal-tes',
             path: `/modul/${asking.id}/tes/awal`,
             act: async (page: Page): Promise<void> => {
-              await page.locator('main .button-primary').click();
+              await page.locator('.run, main .button-primary').first().waitFor();
+              if ((await page.locator('.run').count()) === 0) {
+                await page.locator('main .button-primary').click();
+              }
               await page.locator('.question .option input').first().check();
               await page.locator('.certainty input').first().check();
+              await page.evaluate(() => scrollTo(0, 0));
             },
           },
         ]),

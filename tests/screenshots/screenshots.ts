@@ -9,7 +9,7 @@ import { browserLaunchOptions, ensureBrowser } from '../support/browser.ts';
 import { startServerProcess } from '../support/running-server.ts';
 import { type Language, LANGUAGES, openScreen, prepareScreens, type Screen } from '../support/screens.ts';
 import { keepPicture, type Picture, writeGallery } from './gallery.ts';
-import { moreScreens, prepareMore } from './more-screens.ts';
+import { atItsPlace, moreScreens, prepareMore } from './more-screens.ts';
 
 /**
  * `npm run screenshots`: every screen of the running app on a phone of 360 x 640, in both languages, light and dark, and
@@ -67,6 +67,8 @@ const goOffline = async (context: BrowserContext, page: Page, language: Language
   await page.evaluate((wish) => localStorage.setItem('lentera-language', wish), language);
   await page.goto(`${server.origin}/`);
   await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
+  // The index of another language comes with the first search.
+  await page.goto(`${server.origin}/cari`);
   await page.waitForTimeout(4_000);
   await context.setOffline(true);
 };
@@ -74,7 +76,8 @@ const goOffline = async (context: BrowserContext, page: Page, language: Language
 try {
   const first = await browser.newContext(PHONE);
   const prepared = await first.newPage();
-  const screens = [...(await prepareScreens(prepared, server.origin, module)), ...moreScreens(modules)];
+  const listed = await prepareScreens(prepared, server.origin, module);
+  const screens = [...listed.map(atItsPlace), ...moreScreens(modules)];
   await prepareMore(prepared, server.origin, module);
   // Each series begins with the same phone: what one shows and answers is not in the next.
   const state = await first.storageState({ indexedDB: true });

@@ -52,7 +52,7 @@ export const startRelay = async (
       other.close();
       others.delete(suffix);
       await dropDatabases(suffix);
-      
+      createWitnesses(suffix).forget();
       await profiles.forgetRetired(suffix);
     };
     // Left for the next start when it fails now: databases without an owner do no harm.

@@ -13,11 +13,11 @@ const { status } = spawnSync(
     'tests/vitest.config.ts',
     '--project',
     'browser',
-    'tests/client/faults',
+    'tests/faults',
     ...process.argv.slice(2),
   ],
   {
-    cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
     stdio: 'inherit',
     shell: process.platform === 'win32',
     env: { ...process.env, VITE_FAULTS: 'all' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Store } from '../../../src/client/store/store.ts';
+import type { Store } from '../../src/client/store/store.ts';
 import { FLOWS } from './flows.tsx';
 import { FAULTS } from './inject-fault.ts';
 import { runFlow } from './run-flow.tsx';

@@ -1,8 +1,8 @@
-import { createSync } from '../../../src/client/sync/sync.ts';
-import { createTransport } from '../../../src/client/sync/transport.ts';
-import type { Sync } from '../../../src/client/sync/sync.ts';
-import type { FactEnvelope } from '../../../src/domain/facts/fact.ts';
-import { type Overrides, parts, type Phone } from '../phone.tsx';
+import { createSync } from '../../src/client/sync/sync.ts';
+import { createTransport } from '../../src/client/sync/transport.ts';
+import type { Sync } from '../../src/client/sync/sync.ts';
+import type { FactEnvelope } from '../../src/domain/facts/fact.ts';
+import { type Overrides, parts, type Phone } from '../client/phone.tsx';
 
 /** Something people do with the app, from an address to where they want to get, and what is then on record. */
 export interface Flow {

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { openStore, type Store } from '../../../src/client/store/store.ts';
-import type { AgencyId } from '../../../src/domain/ids.ts';
-import { createApp, createPhone, openApp, parts, type Phone } from '../phone.tsx';
+import { openStore, type Store } from '../../src/client/store/store.ts';
+import type { AgencyId } from '../../src/domain/ids.ts';
+import { createApp, createPhone, openApp, parts, type Phone } from '../client/phone.tsx';
 import { FAULTS, injectFault } from './inject-fault.ts';
 
 const witnesses = { recall: () => null, testify: () => undefined, forget: () => undefined };

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
-import type { Store } from '../../../src/client/store/store.ts';
-import { sampleModule } from '../sample-module.ts';
-import { createPhone, killAndReopen, openApp, parts, type Phone } from '../phone.tsx';
+import type { Store } from '../../src/client/store/store.ts';
+import { sampleModule } from '../client/sample-module.ts';
+import { createPhone, killAndReopen, openApp, parts, type Phone } from '../client/phone.tsx';
 import { type Flow, factToRecord } from './flows.tsx';
 import { type Fault, injectFault } from './inject-fault.ts';
 import { createPerson, isReloadOffered, screenWords } from './person.ts';
