@@ -51,6 +51,7 @@ const WIDE_TEST_FOLDERS = [
   'sim',
   'bench',
   'by-ear',
+  'clocks',
   'faults',
   'fixtures',
   'support',

@@ -1,16 +1,135 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { createPhone, expectHeading, openApp } from '../client/phone.tsx';
+import { createLibrary } from '../../src/client/content/library.ts';
+import { kindsManifest } from '../client/kinds-module.ts';
+import { createKindsPhone } from '../client/kinds-phone.ts';
+import {
+  createPhone,
+  expectHeading,
+  openApp,
+  type Overrides,
+  parts,
+  type Phone,
+  press,
+  takeQuiz,
+  tick,
+  user,
+} from '../client/phone.tsx';
+import { practisedDaysAgo } from '../client/features/review/days-ago.ts';
 import { listen } from './listen.ts';
 
 /**
  * Every flow as a screen reader says it, kept as text: whoever changes what is heard sees the change and decides. After
- * a wanted change run the tests once with `-u`, and read the difference aloud.
+ * a wanted change run these tests once with `-u`, and read the difference aloud.
  */
-test('Sari hears a lesson in the order of the page', async () => {
+
+/** Attempts with the same ids every time, and so the same order of what is shuffled. */
+const sameIds = (): Overrides => {
+  let count = 0;
+  const uuidV7 = (): string => {
+    count += 1;
+    return `01940000-0000-7000-8000-${String(count).padStart(12, '0')}`;
+  };
+  return { random: { ...parts.random, uuidV7 } };
+};
+
+const expectToHear = async (name: string): Promise<void> => {
+  // What comes late has come, and what was said while it came is silent again.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await expect(await listen(document.body)).toMatchFileSnapshot(`golden/${name}.txt`);
+};
+
+const hearPage = async (phone: Phone, name: string, path: string, title: string | RegExp): Promise<void> => {
+  openApp(phone, path, sameIds());
+  await expectHeading(title);
+  await expectToHear(name);
+  cleanup();
+};
+
+test('Sari hears where she is and where to go on: home, module, lesson', async () => {
   const phone = await createPhone();
-  const { container } = openApp(phone, '/modul/netralitas/satu');
-  await expectHeading('Pelajaran satu');
-  await screen.findByRole('button', { name: /Selesai/ });
-  await expect(await listen(container)).toMatchFileSnapshot('golden/lesson.txt');
+  await phone.store.record('lesson.completed', { module: 'netralitas', revision: 'r', lesson: 'satu' });
+  await hearPage(phone, 'home', '/', 'Lentera');
+  await hearPage(phone, 'module', '/modul/netralitas', 'Netralitas ASN');
+  await hearPage(phone, 'lesson', '/modul/netralitas/satu', 'Pelajaran satu');
+});
+
+test('Sari hears a practice: the start, a question, what she chose, why', async () => {
+  const phone = await createPhone();
+  openApp(phone, '/modul/netralitas/kuis/latihan', sameIds());
+  await expectHeading('Latihan');
+  await expectToHear('practice-start');
+  await press('Mulai');
+  await expectHeading('Soal 1 dari 3');
+  await expectToHear('single-choice');
+  await tick('Opsi l1 b');
+  await press('Periksa');
+  await screen.findByText('Soal ini akan datang lagi nanti.');
+  await expectToHear('single-choice-explained');
+});
+
+test('Sari hears every kind of question that is more than ticking', async () => {
+  const phone = await createKindsPhone();
+  openApp(phone, '/modul/ragam/kuis/latihan-ragam', {
+    ...sameIds(),
+    library: createLibrary(kindsManifest),
+  });
+  await press('Mulai');
+  await expectHeading('Soal 1 dari 3');
+  await expectToHear('ordering');
+  const [down] = screen.getAllByRole('button', { name: /turun/i });
+  if (down === undefined) throw new Error('nothing to move');
+  await user.click(down);
+  await press('Periksa');
+  await expectToHear('ordering-explained');
+  await press('Lanjut');
+
+  await expectHeading('Soal 2 dari 3');
+  await expectToHear('matching');
+  for (const select of screen.getAllByRole<HTMLSelectElement>('combobox')) {
+    await user.selectOptions(select, 'Ringan');
+  }
+  await press('Periksa');
+  await expectToHear('matching-explained');
+  await press('Lanjut');
+
+  await expectHeading('Soal 3 dari 3');
+  await expectToHear('situation');
+  await tick('Tindakan 2');
+  await press('Periksa');
+  await expectToHear('situation-explained');
+});
+
+test('Sari hears a test, the list of its questions and her result', async () => {
+  const phone = await createPhone();
+  openApp(phone, '/modul/netralitas/tes/akhir', sameIds());
+  await press('Mulai');
+  await expectHeading('Soal 1 dari 3');
+  await expectToHear('test-question');
+  await press('Daftar soal');
+  await expectHeading('Tinjau jawaban');
+  await expectToHear('test-list');
+  cleanup();
+
+  const done = await createPhone();
+  const attempt = await takeQuiz(done, 'tes-b', { k1: ['k1-a'], k2: ['k2-a'] });
+  await hearPage(done, 'result', `/modul/netralitas/tes/akhir/hasil/${attempt}`, /^Hasil/);
+});
+
+test('Sari hears what comes back to be repeated, and that nothing does', async () => {
+  const phone = await createPhone();
+  await practisedDaysAgo(phone, 3, { l1: ['l1-b'] });
+  await hearPage(phone, 'review', '/ulang', 'Soal 1 dari 1');
+  await hearPage(await createPhone(), 'review-nothing', '/ulang', /./);
+});
+
+test('Sari hears what is on her phone and how to change what it does', async () => {
+  const phone = await createPhone();
+  await takeQuiz(phone, 'latihan', { l1: ['l1-a'] }, false);
+  await hearPage(phone, 'own-data', '/data-saya', 'Data saya');
+  await hearPage(phone, 'outbox', '/kiriman', /./);
+  await hearPage(phone, 'settings', '/pengaturan', 'Pengaturan');
+  await hearPage(phone, 'bookmarks', '/penanda', /./);
+  await hearPage(phone, 'search', '/cari', /./);
+  await hearPage(phone, 'not-found', '/tidak-ada', 'Halaman tidak ditemukan');
 });

@@ -74,7 +74,8 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   'trouble.personal': 'Bookmarks and reading places cannot be opened',
   'trouble.personal-text':
     'Your records are safe and can still be made; only bookmarks and where you stopped reading are affected. Reload; often that is enough.',
-  'trouble.personal-way': 'Rebuild their place. Bookmarks and reading places on this device go; records do not.',
+  'trouble.personal-way':
+    'Rebuild their place. Bookmarks and reading places on this device go; records do not.',
   'trouble.personal-repair': 'Delete bookmarks and rebuild',
   'trouble.still': 'If reloading does not help',
   'trouble.repair-failed': 'The browser refused that as well. Restart the phone, then try again.',

@@ -37,6 +37,8 @@ export const OptionRow = ({
       <span className="option-text" lang={contentLang}>
         <Text nodes={option.label} />
       </span>
+      {/* The space parts the words for whoever hears them. */}
+      {mark !== null && ' '}
       {mark !== null && <Mark {...mark} />}
     </label>
   );

@@ -54,7 +54,7 @@ export const ModuleCard = ({
           {t('home.lessons', { count: entry.lessons.length, n: format.number(entry.lessons.length) })}
           {' · '}
           {t('home.minutes', { n: format.number(minutes) })}
-        </span>
+        </span>{' '}
         {isStored !== undefined && (
           <span className={isStored ? 'tick' : 'quiet'}>
             <Icon name={isStored ? 'circle-check' : 'download'} />

@@ -40,7 +40,7 @@ const Fold = ({
               {' · '}
               <span lang={toLang(module.language, language)}>{module.title}</span>
             </>
-          )}
+          )}{' '}
           <span className="quiet">
             {t('outbox.count', { count: items.length, n: format.number(items.length) })} ·{' '}
             {format.moment(fact.t.wall, clock.now(), clock.zone())} ·{' '}
