@@ -33,39 +33,48 @@ const sameIds = (): Overrides => {
   return { random: { ...parts.random, uuidV7 } };
 };
 
-const expectToHear = async (name: string): Promise<void> => {
+/** What is heard of the page that is open. */
+const hear = async (): Promise<string> => {
   // What comes late has come, and what was said while it came is silent again.
   await new Promise((resolve) => setTimeout(resolve, 300));
-  await expect(await listen(document.body)).toMatchFileSnapshot(`golden/${name}.txt`);
+  return listen(document.body);
 };
 
-const hearPage = async (phone: Phone, name: string, path: string, title: string | RegExp): Promise<void> => {
+/** What is heard of a page of its own. */
+const hearPage = async (phone: Phone, path: string, title: string | RegExp): Promise<string> => {
   openApp(phone, path, sameIds());
   await expectHeading(title);
-  await expectToHear(name);
+  const heard = await hear();
   cleanup();
+  return heard;
 };
+
+const golden = (name: string): string => `golden/${name}.txt`;
 
 test('Sari hears where she is and where to go on: home, module, lesson', async () => {
   const phone = await createPhone();
   await phone.store.record('lesson.completed', { module: 'netralitas', revision: 'r', lesson: 'satu' });
-  await hearPage(phone, 'home', '/', 'Lentera');
-  await hearPage(phone, 'module', '/modul/netralitas', 'Netralitas ASN');
-  await hearPage(phone, 'lesson', '/modul/netralitas/satu', 'Pelajaran satu');
+  await expect(await hearPage(phone, '/', 'Lentera')).toMatchFileSnapshot(golden('home'));
+  await expect(await hearPage(phone, '/modul/netralitas', 'Netralitas ASN')).toMatchFileSnapshot(
+    golden('module'),
+  );
+  await expect(await hearPage(phone, '/modul/netralitas/satu', 'Pelajaran satu')).toMatchFileSnapshot(
+    golden('lesson'),
+  );
 });
 
 test('Sari hears a practice: the start, a question, what she chose, why', async () => {
   const phone = await createPhone();
   openApp(phone, '/modul/netralitas/kuis/latihan', sameIds());
   await expectHeading('Latihan');
-  await expectToHear('practice-start');
+  await expect(await hear()).toMatchFileSnapshot(golden('practice-start'));
   await press('Mulai');
   await expectHeading('Soal 1 dari 3');
-  await expectToHear('single-choice');
+  await expect(await hear()).toMatchFileSnapshot(golden('single-choice'));
   await tick('Opsi l1 b');
   await press('Periksa');
   await screen.findByText('Soal ini akan datang lagi nanti.');
-  await expectToHear('single-choice-explained');
+  await expect(await hear()).toMatchFileSnapshot(golden('single-choice-explained'));
 });
 
 test('Sari hears every kind of question that is more than ticking', async () => {
@@ -76,28 +85,28 @@ test('Sari hears every kind of question that is more than ticking', async () => 
   });
   await press('Mulai');
   await expectHeading('Soal 1 dari 3');
-  await expectToHear('ordering');
+  await expect(await hear()).toMatchFileSnapshot(golden('ordering'));
   const [down] = screen.getAllByRole('button', { name: /turun/i });
   if (down === undefined) throw new Error('nothing to move');
   await user.click(down);
   await press('Periksa');
-  await expectToHear('ordering-explained');
+  await expect(await hear()).toMatchFileSnapshot(golden('ordering-explained'));
   await press('Lanjut');
 
   await expectHeading('Soal 2 dari 3');
-  await expectToHear('matching');
+  await expect(await hear()).toMatchFileSnapshot(golden('matching'));
   for (const select of screen.getAllByRole<HTMLSelectElement>('combobox')) {
     await user.selectOptions(select, 'Ringan');
   }
   await press('Periksa');
-  await expectToHear('matching-explained');
+  await expect(await hear()).toMatchFileSnapshot(golden('matching-explained'));
   await press('Lanjut');
 
   await expectHeading('Soal 3 dari 3');
-  await expectToHear('situation');
+  await expect(await hear()).toMatchFileSnapshot(golden('situation'));
   await tick('Tindakan 2');
   await press('Periksa');
-  await expectToHear('situation-explained');
+  await expect(await hear()).toMatchFileSnapshot(golden('situation-explained'));
 });
 
 test('Sari hears a test, the list of its questions and her result', async () => {
@@ -105,31 +114,37 @@ test('Sari hears a test, the list of its questions and her result', async () => 
   openApp(phone, '/modul/netralitas/tes/akhir', sameIds());
   await press('Mulai');
   await expectHeading('Soal 1 dari 3');
-  await expectToHear('test-question');
+  await expect(await hear()).toMatchFileSnapshot(golden('test-question'));
   await press('Daftar soal');
   await expectHeading('Tinjau jawaban');
-  await expectToHear('test-list');
+  await expect(await hear()).toMatchFileSnapshot(golden('test-list'));
   cleanup();
 
   const done = await createPhone();
   const attempt = await takeQuiz(done, 'tes-b', { k1: ['k1-a'], k2: ['k2-a'] });
-  await hearPage(done, 'result', `/modul/netralitas/tes/akhir/hasil/${attempt}`, /^Hasil/);
+  await expect(
+    await hearPage(done, `/modul/netralitas/tes/akhir/hasil/${attempt}`, /^Hasil/),
+  ).toMatchFileSnapshot(golden('result'));
 });
 
 test('Sari hears what comes back to be repeated, and that nothing does', async () => {
   const phone = await createPhone();
   await practisedDaysAgo(phone, 3, { l1: ['l1-b'] });
-  await hearPage(phone, 'review', '/ulang', 'Soal 1 dari 1');
-  await hearPage(await createPhone(), 'review-nothing', '/ulang', /./);
+  await expect(await hearPage(phone, '/ulang', 'Soal 1 dari 1')).toMatchFileSnapshot(golden('review'));
+  await expect(await hearPage(await createPhone(), '/ulang', /./)).toMatchFileSnapshot(
+    golden('review-nothing'),
+  );
 });
 
 test('Sari hears what is on her phone and how to change what it does', async () => {
   const phone = await createPhone();
   await takeQuiz(phone, 'latihan', { l1: ['l1-a'] }, false);
-  await hearPage(phone, 'own-data', '/data-saya', 'Data saya');
-  await hearPage(phone, 'outbox', '/kiriman', /./);
-  await hearPage(phone, 'settings', '/pengaturan', 'Pengaturan');
-  await hearPage(phone, 'bookmarks', '/penanda', /./);
-  await hearPage(phone, 'search', '/cari', /./);
-  await hearPage(phone, 'not-found', '/tidak-ada', 'Halaman tidak ditemukan');
+  await expect(await hearPage(phone, '/data-saya', 'Data saya')).toMatchFileSnapshot(golden('own-data'));
+  await expect(await hearPage(phone, '/kiriman', /./)).toMatchFileSnapshot(golden('outbox'));
+  await expect(await hearPage(phone, '/pengaturan', 'Pengaturan')).toMatchFileSnapshot(golden('settings'));
+  await expect(await hearPage(phone, '/penanda', /./)).toMatchFileSnapshot(golden('bookmarks'));
+  await expect(await hearPage(phone, '/cari', /./)).toMatchFileSnapshot(golden('search'));
+  await expect(await hearPage(phone, '/tidak-ada', 'Halaman tidak ditemukan')).toMatchFileSnapshot(
+    golden('not-found'),
+  );
 });

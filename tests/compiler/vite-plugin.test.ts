@@ -136,7 +136,7 @@ const startDev = async (content: Files): Promise<Dev> => {
       wake();
     });
     const next: Page['next'] = async (what, fits) => {
-      const deadline = performance.now() + 5000;
+      const deadline = performance.now() + 15_000;
       for (;;) {
         const message = waiting.shift();
         if (message !== undefined && fits(message)) return message;

@@ -12,7 +12,7 @@ const SECONDS_PER_QUESTION = 20;
  * The day on which a card is due. In the days before a date of the agency's agenda that is about its module, a card that
  * has not come up since those days began is due once more.
  */
-export const effectiveDueDay = (
+const effectiveDueDay = (
   card: ReviewCard,
   today: number,
   agenda: readonly AgendaDay[],

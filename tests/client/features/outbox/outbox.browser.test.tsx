@@ -73,7 +73,7 @@ test('a lesson is one line; what belongs to one attempt is folded under another'
   expect(within(waiting).getByText(/^Selesai dibaca, Pelajaran 2: Pelajaran dua ·/)).toBeVisible();
   expect(within(waiting).getAllByText(/^\d\d\.\d\d · menunggu kirim, sudah 1 menit$/)[0]).toBeVisible();
   const fold = within(waiting).getByText(/^Latihan ·/);
-  expect(fold.textContent).toMatch(/^Latihan · Netralitas ASN3 catatan · \d\d\.\d\d · menunggu kirim$/);
+  expect(fold.textContent).toMatch(/^Latihan · Netralitas ASN 3 catatan · \d\d\.\d\d · menunggu kirim$/);
   await user.click(fold);
   expect(
     rowsIn(waiting)
