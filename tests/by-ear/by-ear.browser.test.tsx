@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createLibrary } from '../../src/client/content/library.ts';
 import { kindsManifest } from '../client/kinds-module.ts';
 import { createKindsPhone } from '../client/kinds-phone.ts';
+import { createRegister } from '../client/people-phone.ts';
 import {
   createPhone,
   expectHeading,
@@ -147,4 +148,26 @@ test('Sari hears what is on her phone and how to change what it does', async () 
   await expect(await hearPage(phone, '/tidak-ada', 'Halaman tidak ditemukan')).toMatchFileSnapshot(
     golden('not-found'),
   );
+});
+
+test('Sari hears who uses the phone, hands it over, and hears that her PIN was wrong', async () => {
+  const phone = await createPhone();
+  const { profiles } = await createRegister();
+  const budi = await profiles.add('Budi', '4711');
+  const present = await profiles.present();
+  const othersWaiting = async () => new Map([[budi.suffix, 3]]);
+  openApp(phone, '/orang', { profiles, present, othersWaiting });
+  await expectHeading('Orang di perangkat ini');
+  await expect(await hear()).toMatchFileSnapshot(golden('people'));
+  cleanup();
+
+  await profiles.handOver();
+  openApp(phone, '/', { store: null, profiles, present: await profiles.present() });
+  await expectHeading('Siapa yang memakai perangkat ini?');
+  await expect(await hear()).toMatchFileSnapshot(golden('lock'));
+  await press(/^Budi/);
+  await user.type(await screen.findByLabelText('PIN'), '9999');
+  await press('Buka');
+  await screen.findByText('PIN salah. Coba lagi.');
+  await expect(await hear()).toMatchFileSnapshot(golden('lock-wrong-pin'));
 });

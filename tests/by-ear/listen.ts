@@ -10,11 +10,20 @@ const steady = (phrase: string): string =>
     .replaceAll(/[\d.,]+ ?(?:B|kB|MB|GB|byte)\b/g, '0 kB')
     .replaceAll(/\b[0-9A-F]{4}-[0-9A-F]{4}\b/g, '0000-0000');
 
+/** React keeps what is ticked and chosen in properties, and the model hears attributes only. */
+const showStates = (container: HTMLElement): void => {
+  for (const input of container.querySelectorAll('input')) input.toggleAttribute('checked', input.checked);
+  for (const option of container.querySelectorAll('option')) {
+    option.toggleAttribute('selected', option.selected);
+  }
+};
+
 /**
  * What a screen reader says from the beginning of `container` to its end, one phrase a line. It is a model of one, made
  * from the roles, names and states in the document; a person with a real one may hear other words in the same order.
  */
 export const listen = async (container: HTMLElement): Promise<string> => {
+  showStates(container);
   await virtual.start({ container });
   const lines = [await virtual.lastSpokenPhrase()];
   try {

@@ -77,7 +77,7 @@ export const en: Texts = {
   'home.search': 'Search all modules',
   'home.more': 'More',
   'home.bookmarks': 'Bookmarks',
-  'home.people': 'People on this phone',
+  'home.people': 'People on this device',
   'home.original-only': 'Indonesian only',
 
   'agenda.title': 'Coming up',

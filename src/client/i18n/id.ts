@@ -78,7 +78,7 @@ export const id = {
   'home.search': 'Cari di semua modul',
   'home.more': 'Lainnya',
   'home.bookmarks': 'Penanda',
-  'home.people': 'Orang di ponsel ini',
+  'home.people': 'Orang di perangkat ini',
   'home.original-only': 'Hanya bahasa Indonesia',
 
   'agenda.title': 'Agenda',

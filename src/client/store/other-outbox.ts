@@ -17,6 +17,12 @@ export interface OtherOutbox {
 export const openOtherOutbox = async (suffix: string): Promise<OtherOutbox> => {
   const database = createFactsDatabase(`${FACTS}${suffix}`);
   await database.open();
+  // Thrown away by another tab. Dexie's own answer, to which `false` does not let it come, would make them anew, empty,
+  // as soon as this tab looks again.
+  database.on('versionchange', () => {
+    database.close();
+    return false;
+  });
   return {
     outbox: createOutbox(database),
     waiting: () => database.outbox.count(),

@@ -264,6 +264,10 @@ const openDatabases = async (
   const isLost =
     testimony !== null && (isNew || testimony.device !== self.device || testimony.count > self.count);
   if (isLost) await record('device.lost', testimony);
+  // What it was told just before a kill may not have reached the disk, although the fact did.
+  else if (self.head !== null) {
+    witnesses.testify({ device: self.device, count: self.count, head: self.head });
+  }
   // Said for a week, not for one page: whoever opens the app first may not be the one who reads it.
   const losses = await database.facts.where('kind').equals('device.lost').toArray();
   const lost = losses

@@ -50,6 +50,16 @@ test('the outbox of somebody who has not begun is empty, and they begin as usual
   budi.close();
 });
 
+test('what one tab throws away another one that looked at it does not bring back', async () => {
+  const [here, there] = [await openOtherOutbox(suffix), await openOtherOutbox(suffix)];
+  here.close();
+  await dropDatabases(suffix);
+  await expect(there.waiting()).rejects.toThrow();
+  await expect(there.outbox.load(10, 1e6)).rejects.toThrow();
+  expect(await factsSuffixes()).not.toContain(suffix);
+  there.close();
+});
+
 test('databases are found by their names, and gone once they are thrown away', async () => {
   (await openOtherOutbox(suffix)).close();
   expect(await factsSuffixes()).toContain(suffix);

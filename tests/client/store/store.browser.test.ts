@@ -139,6 +139,26 @@ describe("the phone's store", () => {
     expect((await next.summary()).made).toBe(1);
   });
 
+  test('a witness that a kill kept from hearing of Sari’s last answers hears of them at the next start', async () => {
+    suffix = crypto.randomUUID();
+    let known: Testimony | null = null;
+    const witness = {
+      ...forgetful,
+      recall: () => known,
+      testify: (testimony: Testimony): void => {
+        known = testimony;
+      },
+    };
+    const killed = await open(forgetful);
+    const fact = await killed.record('answer.given', answer(parts.random.uuidV7(1), 's1', ['a']));
+    killed.close();
+    const next = await open(witness);
+    expect(next.lost).toBeNull();
+    next.close();
+    await Dexie.delete(`lentera-facts${suffix}`);
+    expect((await open(witness)).lost).toEqual({ device: fact.device, count: 1, head: fact.h });
+  });
+
   test('a first visit reports no loss', async () => {
     suffix = crypto.randomUUID();
     const store = await open(forgetful);

@@ -65,19 +65,21 @@ export const BookmarksScreen = (): ReactNode => {
       <p className="hidden" role="status">
         {removed.length > 0 && t('marks.removed')}
       </p>
-      <ul className="plain-list cards">
-        {rows.map((bookmark) => (
-          <li key={toKey(bookmark)}>
-            {gone.has(toKey(bookmark)) ? (
-              <UndoTimer onEnd={() => settle(bookmark)}>
-                <RemovedRow onUndo={() => undo(bookmark)} />
-              </UndoTimer>
-            ) : (
-              <BookmarkRow bookmark={bookmark} onRemove={() => remove(bookmark)} />
-            )}
-          </li>
-        ))}
-      </ul>
+      {rows.length > 0 && (
+        <ul className="plain-list cards">
+          {rows.map((bookmark) => (
+            <li key={toKey(bookmark)}>
+              {gone.has(toKey(bookmark)) ? (
+                <UndoTimer onEnd={() => settle(bookmark)}>
+                  <RemovedRow onUndo={() => undo(bookmark)} />
+                </UndoTimer>
+              ) : (
+                <BookmarkRow bookmark={bookmark} onRemove={() => remove(bookmark)} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </Screen>
   );
 };

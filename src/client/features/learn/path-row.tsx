@@ -80,7 +80,8 @@ export const PathRow = ({
         <span className="stop-text">
           <span className="stop-title" lang={lesson === undefined ? undefined : contentLang}>
             {lesson === undefined ? words.item(entry, item) : lesson.title}
-          </span>
+          </span>{' '}
+          {/* The space parts the words for whoever hears them. */}
           <span className="quiet">
             {size()}
             {known !== null && ` · ${known.words}`}

@@ -22,6 +22,9 @@ export const ModulesSection = (): ReactNode => {
   // Of an older version nobody knows the size any more.
   const bytes = stored.reduce((sum, { id, revision }) => sum + (library.file(id, revision)?.bytes ?? 0), 0);
 
+  // A translation and an older version are more of the same module, as on the first page.
+  const count = new Set(stored.map(({ id }) => id)).size;
+
   const lineWords = ({ id, revision, twinOf }: StoredModule): string => {
     const file = library.file(id, revision);
     if (file === undefined) return t('own.module-old');
@@ -38,8 +41,8 @@ export const ModulesSection = (): ReactNode => {
         <details>
           <summary>
             {t('own.modules-line', {
-              count: stored.length,
-              n: format.number(stored.length),
+              count,
+              n: format.number(count),
               size: sizeWords(bytes),
             })}
           </summary>

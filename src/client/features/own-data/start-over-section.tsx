@@ -20,9 +20,16 @@ export const StartOverSection = ({
   const { t } = useTranslation();
   const format = useFormat();
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const title = useId();
   const [step, setStep] = useState<'asked' | 'busy' | 'failed'>('asked');
   const unsent = summary.pending + summary.quarantined;
+
+  const ask = (): void => {
+    dialog.current?.showModal();
+    // A browser goes to the first button, and with large text past what that button does.
+    heading.current?.focus();
+  };
 
   const startOver = (): void => {
     if (step === 'busy') return;
@@ -36,12 +43,14 @@ export const StartOverSection = ({
       <h2 id="mulai-dari-awal">{t('own.over')}</h2>
       <p>{t('own.over-note')}</p>
       <p>
-        <button className="button" type="button" onClick={() => dialog.current?.showModal()}>
+        <button className="button" type="button" onClick={ask}>
           {t('own.over-open')}
         </button>
       </p>
       <dialog ref={dialog} className="dialog" aria-labelledby={title} onClose={() => setStep('asked')}>
-        <h2 id={title}>{t('own.over-title')}</h2>
+        <h2 ref={heading} id={title} tabIndex={-1}>
+          {t('own.over-title')}
+        </h2>
         <ul className="text">
           <li>{t('own.over-gone')}</li>
           {summary.made > 0 && (

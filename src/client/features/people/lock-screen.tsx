@@ -81,7 +81,7 @@ export const LockScreen = (): ReactNode => {
                 <button className="person" type="button" onClick={() => choose(person)}>
                   <PersonIcon name="person" />
                   <span>
-                    <span className="person-name">{toName(person)}</span>
+                    <span className="person-name">{toName(person)}</span>{' '}
                     {person.hasPin && <span className="quiet">{t('people.has-pin')}</span>}
                   </span>
                   <Icon name="chevron" />

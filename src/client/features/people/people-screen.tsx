@@ -52,7 +52,7 @@ export const PeopleScreen = (): ReactNode => {
         <div className="person">
           <PersonIcon name="person" />
           <span>
-            <span className="person-name">{toName(active)}</span>
+            <span className="person-name">{toName(active)}</span>{' '}
             {own !== null && (
               <span className="quiet">
                 {own === 0
@@ -91,7 +91,7 @@ export const PeopleScreen = (): ReactNode => {
               <div className="person">
                 <PersonIcon name="person" />
                 <span>
-                  <span className="person-name">{toName(person)}</span>
+                  <span className="person-name">{toName(person)}</span>{' '}
                   <span className="quiet">
                     {waitingWords(person.suffix)}
                     {person.hasPin && ` · ${t('people.has-pin')}`}

@@ -49,8 +49,10 @@ export const UnlockForm = ({
     event.preventDefault();
     // While somebody has to wait the line below says so; asking would only be told the same.
     if (secondsLeft > 0) return;
-    if (pin === '') setNews({ kind: 'wrong', text: t('lock.pin-empty') });
-    else open().catch(() => setNews({ kind: 'wrong', text: t('lock.failed') }));
+    if (pin === '') {
+      input.current?.focus();
+      setNews({ kind: 'wrong', text: t('lock.pin-empty') });
+    } else open().catch(() => setNews({ kind: 'wrong', text: t('lock.failed') }));
   };
 
   return (

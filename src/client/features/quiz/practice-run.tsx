@@ -8,6 +8,7 @@ import { CertaintyField } from '../../question/certainty-field.tsx';
 import { type Checked, FeedbackSheet } from '../../question/feedback-sheet.tsx';
 import { QuestionForm } from '../../question/question-form.tsx';
 import { RunHeader } from '../../question/run-header.tsx';
+import { RunMessage } from '../../question/run-message.tsx';
 import { SaveTrouble, SaveWords } from '../../question/save-words.tsx';
 import { useAsking } from '../../question/use-asking.ts';
 import { DOUBLE_TAP } from '../../question/use-saving.ts';
@@ -99,7 +100,7 @@ export const PracticeRun = ({
 
   const title = (): string => {
     if (question === null) return name;
-    const n = format.number(quiz.questions.indexOf(question) + 1);
+    const n = format.number(quiz.questions.findIndex(({ id }) => id === question.id) + 1);
     return repeated
       ? t('quiz.repeat-of', { n })
       : t('quiz.question-of', { n, total: format.number(position.total) });
@@ -150,10 +151,7 @@ export const PracticeRun = ({
             onSay={(sure) => choices.choose(question.id, { options: choice.options, sure })}
           />
         )}
-        <div className="run-message" role="status">
-          {taking.message !== '' && <p className="missing">{taking.message}</p>}
-          {checked === null && choices.isUnsaved && <p className="missing">{t('quiz.draft-not-saved')}</p>}
-        </div>
+        <RunMessage message={taking.message} isUnsaved={checked === null && choices.isUnsaved} />
         {checked !== null && <SaveWords phase={phase} />}
         <SaveTrouble phase={phase} />
         <button className="button button-primary button-wide" type="submit">

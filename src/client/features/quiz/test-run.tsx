@@ -6,6 +6,7 @@ import { useTranslation } from '../../i18n/i18n.ts';
 import { CertaintyField } from '../../question/certainty-field.tsx';
 import { QuestionForm } from '../../question/question-form.tsx';
 import { RunHeader } from '../../question/run-header.tsx';
+import { RunMessage } from '../../question/run-message.tsx';
 import { SaveTrouble, SaveWords } from '../../question/save-words.tsx';
 import type { Ticked } from '../../question/ticked.ts';
 import { useAsking } from '../../question/use-asking.ts';
@@ -251,10 +252,7 @@ export const TestRun = ({
             onSay={(sure) => choose(shown.options, sure)}
           />
         )}
-        <div className="run-message" role="status">
-          {taking.message !== '' && <p className="missing">{taking.message}</p>}
-          {choices.isUnsaved && <p className="missing">{t('quiz.draft-not-saved')}</p>}
-        </div>
+        <RunMessage message={taking.message} isUnsaved={choices.isUnsaved} />
         <SaveTrouble phase={saving.phase} />
         {beside !== null && <div className="run-side">{beside}</div>}
         <button className="button button-primary button-wide" type="submit">

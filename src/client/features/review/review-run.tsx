@@ -10,6 +10,7 @@ import { CertaintyField } from '../../question/certainty-field.tsx';
 import { type Checked, FeedbackSheet } from '../../question/feedback-sheet.tsx';
 import { QuestionForm } from '../../question/question-form.tsx';
 import { RunHeader } from '../../question/run-header.tsx';
+import { RunMessage } from '../../question/run-message.tsx';
 import { SaveTrouble, SaveWords } from '../../question/save-words.tsx';
 import { useAsking } from '../../question/use-asking.ts';
 import { DOUBLE_TAP } from '../../question/use-saving.ts';
@@ -190,10 +191,7 @@ export const ReviewRun = ({
                 onSay={(sure) => drafts.choose(place, { options: choice.options, sure })}
               />
             )}
-            <div className="run-message" role="status">
-              {taking.message !== '' && <p className="missing">{taking.message}</p>}
-              {checked === null && drafts.isUnsaved && <p className="missing">{t('quiz.draft-not-saved')}</p>}
-            </div>
+            <RunMessage message={taking.message} isUnsaved={checked === null && drafts.isUnsaved} />
             {checked !== null && <SaveWords phase={phase} />}
             <SaveTrouble phase={phase} />
             <button className="button button-primary button-wide" type="submit">

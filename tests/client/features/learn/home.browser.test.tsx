@@ -93,7 +93,7 @@ test('everything else is one tap away: search, bookmarks, her data, people, sett
   expect(more.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
     ['Penanda', '/penanda'],
     ['Data saya', '/data-saya'],
-    ['Orang di ponsel ini', '/orang'],
+    ['Orang di perangkat ini', '/orang'],
     ['Pengaturan', '/pengaturan'],
   ]);
 });

@@ -63,11 +63,11 @@ test('the path of a module says the state of every stop in words', async () => {
   await screen.findByRole('link', { name: /nilai 67/ });
   const stops = within(screen.getByRole('region', { name: 'Langkah belajar' })).getAllByRole('link');
   expect(stops.map(({ textContent }) => textContent)).toEqual([
-    'Tes awal (pre-test)3 soal · nilai 67',
-    'Pelajaran satu3 menit · selesai',
-    'Pelajaran dua4 menit · belum dibaca',
-    'Latihan3 soal · belum dimulai',
-    'Tes akhir (post-test)3 soal · tinggal dikumpulkan',
+    'Tes awal (pre-test) 3 soal · nilai 67',
+    'Pelajaran satu 3 menit · selesai',
+    'Pelajaran dua 4 menit · belum dibaca',
+    'Latihan 3 soal · belum dimulai',
+    'Tes akhir (post-test) 3 soal · tinggal dikumpulkan',
   ]);
 });
 

@@ -35,8 +35,8 @@ test('a phone that was handed over shows who uses it, and nothing else', async (
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
     'ID',
     'EN',
-    'Tamu',
-    'Budidengan PIN',
+    'Tamu ',
+    'Budi dengan PIN',
     'Saya belum ada di sini',
   ]);
 });
@@ -68,7 +68,9 @@ test('after five wrong PINs the wait is told and counts down to the end, and the
     await waitFor(() => expect(screen.getByRole('status').textContent).toMatch('PIN salah. Coba lagi.'));
   }
   await tryPin('0000');
-  expect(await screen.findByText('PIN salah. Tunggu 30 detik sebelum mencoba lagi.')).toBeVisible();
+  expect(
+    await screen.findByText('Terlalu banyak PIN salah. Tunggu 30 detik sebelum mencoba lagi.'),
+  ).toBeVisible();
   const timer = screen.getByRole('timer');
   expect(timer.textContent).toMatch(/^Dapat dicoba lagi dalam (?:30|29) detik$/);
   pass(20_000);
@@ -80,6 +82,17 @@ test('after five wrong PINs the wait is told and counts down to the end, and the
   await waitFor(() => expect(timer.textContent).toMatch('Sekarang dapat dicoba lagi'));
   await press('Buka');
   await expect.poll(async () => (await profiles.present()).isLocked).toBe(false);
+});
+
+test('Budi comes back during the wait with his right PIN: nobody calls it wrong', async () => {
+  const { profiles, budi } = await openLocked();
+  for (let tries = 0; tries < 5; tries += 1) await profiles.open(budi.id, '0000');
+  await press(/^Budi/);
+  await tryPin('4711');
+  const status = screen.getByRole('status');
+  await waitFor(() => expect(status.textContent).toMatch(/Tunggu \d+ detik/));
+  expect(status.textContent).not.toMatch(/^PIN salah/);
+  expect((await profiles.present()).isLocked).toBe(true);
 });
 
 test('who forgot the PIN reads what to do, and nothing is deleted for it', async () => {

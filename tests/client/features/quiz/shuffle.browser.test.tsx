@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Quiz } from '../../../../src/domain/content/module.ts';
 import type { AttemptId } from '../../../../src/domain/ids.ts';
 import { presentQuiz, SHUFFLE_RULE } from '../../../../src/domain/quiz/presentation.ts';
+import { createFactsDatabase } from '../../../../src/client/store/facts-database.ts';
 import { expectHeading, factsOf, press, takeQuiz, tick } from '../../phone.tsx';
 import { createQuizPhone, type QuizPhone } from './quiz-phone.ts';
 
@@ -61,6 +62,22 @@ test('questions and options stand in the order of the attempt, also after the ap
   await expectHeading('Soal 1 dari 3');
   expect(screen.getByText('Pertanyaan w2?')).toBeVisible();
   expect(shownOptions()).toEqual(labels);
+});
+
+test('the explanation keeps the number of its question when the browser empties the records below it', async () => {
+  const { phone, open } = await createQuizPhone(asShuffled);
+  open('/modul/netralitas/kuis/latihan');
+  await press('Mulai');
+  await expectHeading('Soal 1 dari 3');
+  await tick('Opsi l1 a');
+  await press('Periksa');
+  await screen.findByText('Tersimpan di perangkat');
+  const eviction = createFactsDatabase(`lentera-facts${phone.suffix}`);
+  await eviction.facts.clear();
+  eviction.close();
+  // Without its start nobody knows the order of the attempt any more: the quiz is presented anew.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await expectHeading('Soal 1 dari 3');
 });
 
 test('the list before handing in and the result number the questions as Sari saw them', async () => {
