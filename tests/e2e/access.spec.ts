@@ -15,7 +15,7 @@ const WIDTHS = [320, 360, 1280] as const;
 const isFull = process.env['LENTERA_ACCESS'] === 'full';
 const COMBINATIONS = THEMES.flatMap((theme) => WIDTHS.map((width) => ({ theme, width })));
 const combinationsFor = (index: number) =>
-  isFull ? COMBINATIONS : [0, 4].map((step) => COMBINATIONS[(index * 2 + step) % COMBINATIONS.length]);
+  isFull ? COMBINATIONS : COMBINATIONS.slice(index % COMBINATIONS.length).slice(0, 1);
 
 /** Rules of WCAG 2.2 AA that a machine can check, and what it calls good practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -43,7 +43,6 @@ for (const language of LANGUAGES) {
     for (const [index, screen] of screens.entries()) {
       await openScreen(page, server.origin, screen, { language, theme: 'light' });
       for (const combination of combinationsFor(index)) {
-        if (combination === undefined) continue;
         const { theme, width } = combination;
         const what = `${screen.name}, ${language}, ${theme}, ${width} px`;
         await page.setViewportSize({ width, height: 640 });
@@ -61,11 +60,17 @@ for (const language of LANGUAGES) {
 }
 
 test('no lesson is wider than a phone of 320 pixels, with the text at twice its size too', async ({
-  page,
+  browser,
   server,
 }) => {
   test.setTimeout(180_000);
-  await page.setViewportSize({ width: 320, height: 568 });
+  // The page as it comes from the server: what is added to it later is measured with the screens above.
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 568 },
+    isMobile: true,
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
   const { modules } = await compileContent({
     root: fileURLToPath(new URL('../../content', import.meta.url)),
   });
@@ -74,13 +79,12 @@ test('no lesson is wider than a phone of 320 pixels, with the text at twice its 
     ...lessons.map((lesson) => `/modul/${id}/${lesson.id}`),
   ]);
   for (const path of paths) {
-    // The page as it comes from the server: what is added to it later is measured with the screens above.
-    await page.goto(`${server.origin}${path}`, { waitUntil: 'commit' });
-    await page.locator('main').waitFor();
+    await page.goto(`${server.origin}${path}`);
     expect.soft(await widthOf(page), path).toBeLessThanOrEqual(320);
     await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     expect.soft(await widthOf(page), `${path}, 200 %`).toBeLessThanOrEqual(320);
   }
+  await context.close();
 });
 
 test('no question is wider than a phone of 320 pixels, with the text at twice its size too', async ({

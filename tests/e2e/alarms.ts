@@ -78,7 +78,7 @@ export const setAlarms = async (context: BrowserContext, origin: string): Promis
 const OWN_ELEMENTS =
   'html head meta title link style script body div header nav main section article footer a p h1 h2 h3 span small strong em code br hr ' +
   'ul ol li dl dt dd blockquote table thead tbody tr th td caption figure img svg g path circle rect line polyline ellipse ' +
-  'details summary form fieldset legend label input button select option progress';
+  'aside dialog mark noscript details summary form fieldset legend label input button select option progress';
 
 /** What is wrong with the elements of the page on the screen: strange ones, handlers, addresses that are not safe. */
 export const inspectPage = (page: Page): Promise<string[]> =>
@@ -89,7 +89,9 @@ export const inspectPage = (page: Page): Promise<string[]> =>
     const isOwnScript = (element: Element): boolean =>
       (element.getAttribute('type') === 'module' &&
         /^\/assets\/[\w-]+\.js$/.test(element.getAttribute('src') ?? '')) ||
-      (element.id === 'page-data' && element.getAttribute('type') === 'application/json');
+      (element.id === 'page-data' && element.getAttribute('type') === 'application/json') ||
+      // The one script within the page: nothing that its hash in the policy does not fit would run there.
+      (element === document.head.querySelector('script:not([src])') && element.attributes.length === 0);
     for (const element of document.querySelectorAll('*')) {
       const name = element.localName;
       const show = (): string => element.outerHTML.slice(0, 120);

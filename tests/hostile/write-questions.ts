@@ -100,4 +100,4 @@ export const toQuiz = (
   payloads: readonly string[],
   blocks: readonly string[],
 ): string =>
-  `${toHead(`id: ${id}`, `title: ${toOneValue(payloads)}`, `mode: ${mode}`)}\n${blocks.join('\n\n')}\n`;
+  `${toHead(`id: ${id}`, `title: ${toOneValue(payloads)}`, `mode: ${mode}`, 'order: tetap')}\n${blocks.join('\n\n')}\n`;

@@ -16,7 +16,7 @@ export const en: Texts = {
   'error.title': 'Something went wrong',
   'error.text': 'This page stopped working. Everything saved so far is safe on this device.',
   'error.chunk':
-    'This part of the app is not on the device yet and cannot be downloaded now. Your records are safe.',
+    'This part of the app is not on the device yet and cannot be downloaded now. Connect to a network, then reload. Your records are safe.',
   'not-found.title': 'Page not found',
   'not-found.text': 'Lentera has no page at this address. The link may have been cut short.',
   'not-found.home': 'Go home',

@@ -18,7 +18,7 @@ export const id = {
   'error.text':
     'Halaman ini berhenti bekerja. Catatan Anda yang sudah tersimpan tetap aman di perangkat ini.',
   'error.chunk':
-    'Bagian aplikasi ini belum ada di perangkat dan tidak dapat diunduh sekarang. Catatan Anda tetap aman.',
+    'Bagian aplikasi ini belum ada di perangkat dan tidak dapat diunduh sekarang. Sambungkan ke jaringan, lalu muat ulang. Catatan Anda tetap aman.',
   'not-found.title': 'Halaman tidak ditemukan',
   'not-found.text': 'Alamat ini tidak ada di Lentera. Mungkin tautannya terpotong.',
   'not-found.home': 'Ke beranda',

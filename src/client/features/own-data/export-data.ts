@@ -11,6 +11,8 @@ export interface ExportedData {
   /** Milliseconds UTC, by this phone's clock. */
   readonly exportedAt: number;
   readonly person: {
+    /** What they are called on this phone; null for a guest. It is never sent. */
+    readonly name: string | null;
     readonly code: string;
     readonly subject: string;
     readonly device: string;
@@ -63,7 +65,11 @@ export const readStates = async (
 };
 
 /** Reads everything for an export. Rejects when the records cannot be read; the rest may be missing. */
-export const collectOwnData = async (store: Store, now: number): Promise<ExportedData> => {
+export const collectOwnData = async (
+  store: Store,
+  personName: string | null,
+  now: number,
+): Promise<ExportedData> => {
   const { device } = await store.summary();
   const facts = await store.allFacts();
   const settings = SETTINGS.flatMap((name) => {
@@ -75,6 +81,7 @@ export const collectOwnData = async (store: Store, now: number): Promise<Exporte
     version: 1,
     exportedAt: now,
     person: {
+      name: personName,
       code: subjectToCode(device.subject),
       subject: device.subject,
       device: device.device,

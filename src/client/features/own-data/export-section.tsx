@@ -12,14 +12,14 @@ import { useFactTable } from './use-fact-table.ts';
 
 /** Two files with everything that this phone holds about its person. */
 export const ExportButtons = ({ store }: { readonly store: Store }): ReactNode => {
-  const { clock } = useServices();
+  const { clock, present } = useServices();
   const { t } = useTranslation();
   const toTable = useFactTable();
   const [hasFailed, setFailed] = useState(false);
   const fileName = (): string => `lentera-${timeToIsoDay(clock.now(), clock.zone())}`;
 
   const exportJson = async (): Promise<void> => {
-    const data = await collectOwnData(store, clock.now());
+    const data = await collectOwnData(store, present?.active.name ?? null, clock.now());
     downloadText(`${fileName()}.json`, 'application/json', JSON.stringify(data, null, 2));
   };
   const exportCsv = async (): Promise<void> => {

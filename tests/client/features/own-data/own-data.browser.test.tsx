@@ -92,7 +92,7 @@ const accept = async (phone: Phone, id: string): Promise<void> => {
   );
 };
 
-test('Sari exports everything as JSON: records as they are, what became of them, places, bookmarks, settings', async () => {
+test('Sari exports everything as JSON: her name, records as they are, what became of them, places, bookmarks, settings', async () => {
   const phone = await createPhone();
   await takeQuiz(phone, 'latihan', { l1: ['l1-a'] }, false);
   const facts = await phone.store.allFacts();
@@ -101,8 +101,10 @@ test('Sari exports everything as JSON: records as they are, what became of them,
   await phone.store.personal.savePlace(place);
   await phone.store.personal.addBookmark({ ...place, excerpt: 'ASN dilarang', language: 'id' });
   rememberWish('status', 'pppk');
+  const { profiles } = await createRegister();
+  await profiles.rename((await profiles.present()).active.id, 'Sari');
   const blobs = catchFiles();
-  openApp(phone, PATH);
+  openApp(phone, PATH, { profiles, present: await profiles.present() });
   await press('Berkas JSON');
   await expect.poll(() => blobs.length).toBe(1);
   const { device } = await phone.store.summary();
@@ -111,6 +113,7 @@ test('Sari exports everything as JSON: records as they are, what became of them,
     version: 1,
     exportedAt: expect.any(Number),
     person: {
+      name: 'Sari',
       code: subjectToCode(device.subject),
       subject: device.subject,
       device: device.device,
