@@ -11,6 +11,8 @@ export interface QuizPosition {
   /** Questions that had at least one answer. */
   readonly answered: number;
   readonly total: number;
+  /** How far along the way, for a progress bar: every answer that was asked for moves it on, also a wrong one. */
+  readonly way: { readonly done: number; readonly total: number };
   /** True when `question` comes back after a wrong answer. */
   readonly repeated: boolean;
 }
@@ -31,14 +33,24 @@ export const quizPosition = (quiz: Quiz, state: Pick<AttemptState, 'answersByQue
   const isAnswered = (question: Question): boolean => state.answersByQuestion.has(question.id);
   const answered = quiz.questions.filter(isAnswered).length;
   const fresh = quiz.questions.find((question) => !isAnswered(question)) ?? null;
-  if (quiz.mode !== 'practice') return { question: fresh, done: answered, answered, total, repeated: false };
+  if (quiz.mode !== 'practice') {
+    const way = { done: answered, total };
+    return { question: fresh, done: answered, answered, total, way, repeated: false };
+  }
 
   const wasRight = (question: Question): boolean =>
     (state.answersByQuestion.get(question.id) ?? []).some((answer) =>
       needsNoRepeat(question, answer.options),
     );
   const done = quiz.questions.filter(wasRight).length;
-  if (fresh !== null) return { question: fresh, done, answered, total, repeated: false };
+  const wasRightAtOnce = (question: Question): boolean => {
+    const first = state.answersByQuestion.get(question.id)?.[0];
+    return first !== undefined && needsNoRepeat(question, first.options);
+  };
+  // A missed question makes the way one longer, and its repeat brings that one back.
+  const atOnce = quiz.questions.filter(wasRightAtOnce).length;
+  const way = { done: answered + done - atOnce, total: total + answered - atOnce };
+  if (fresh !== null) return { question: fresh, done, answered, total, way, repeated: false };
 
   const missed = quiz.questions.filter((question) => !wasRight(question));
   const tries = (question: Question): number => state.answersByQuestion.get(question.id)?.length ?? 0;
@@ -46,5 +58,5 @@ export const quizPosition = (quiz: Quiz, state: Pick<AttemptState, 'answersByQue
     (best, question) => (best === null || tries(question) < tries(best) ? question : best),
     null,
   );
-  return { question: next, done, answered, total, repeated: next !== null };
+  return { question: next, done, answered, total, way, repeated: next !== null };
 };

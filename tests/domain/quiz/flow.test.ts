@@ -17,9 +17,23 @@ const stand = (quiz: Quiz, answers: readonly Given[]) => {
   const mode = quiz.mode === 'practice' ? 'practice' : 'post-test';
   const state = foldAttempt(recordAttempt(createPhone(sari), { id: quiz.id, mode }, answers));
   if (state === null) throw new Error('the attempt has facts');
-  const { question, ...rest } = quizPosition(quiz, state);
-  return { ...rest, question: question?.id ?? null };
+  const { question, done, answered, total, repeated } = quizPosition(quiz, state);
+  return { question: question?.id ?? null, done, answered, total, repeated };
 };
+
+/** How far the progress bar is after each of these answers, as "done of total". */
+const bar = (quiz: Quiz, answers: readonly Given[]): string[] =>
+  [...answers.keys(), answers.length].map((count) => {
+    const given = recordAttempt(
+      createPhone(sari),
+      { id: quiz.id, mode: 'practice' },
+      answers.slice(0, count),
+    );
+    const state = foldAttempt(given);
+    if (state === null) throw new Error('the attempt has facts');
+    const { way } = quizPosition(quiz, state);
+    return `${way.done} of ${way.total}`;
+  });
 
 describe('the way through a test', () => {
   const quiz = createQuiz('test', three);
@@ -74,6 +88,19 @@ describe('the way through practice', () => {
       total: 3,
       repeated: false,
     });
+  });
+
+  test('moves the progress bar with every answer that was asked for, and is full at the end', () => {
+    const answers = [wrong('s1'), right('s2'), unsure('s3'), wrong('s1'), right('s3'), right('s1')];
+    expect(bar(quiz, answers)).toEqual([
+      '0 of 3',
+      '1 of 4',
+      '2 of 4',
+      '3 of 5',
+      '3 of 5',
+      '4 of 5',
+      '5 of 5',
+    ]);
   });
 
   test('brings back what was missed, in the order it was missed, until it was right', () => {

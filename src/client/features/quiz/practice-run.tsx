@@ -114,8 +114,8 @@ export const PracticeRun = ({
         quizName={name}
         title={title()}
         turn={`${turn}`}
-        done={position.done}
-        total={position.total}
+        done={position.way.done}
+        total={position.way.total}
       />
       <div className="run-main">
         {question === null ? (

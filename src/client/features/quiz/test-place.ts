@@ -3,7 +3,7 @@ import { type AttemptState, countedAnswer } from '../../../domain/quiz/attempt.t
 import { quizPosition } from '../../../domain/quiz/flow.ts';
 import { isComplete, toRecordedOptions } from '../../../domain/quiz/response.ts';
 import type { Ticked } from '../../question/ticked.ts';
-import type { Choice, Choices } from './use-choices.ts';
+import type { Choice, Choices, KeptPlace } from './use-choices.ts';
 
 /** What a test shows: the question at this index, or the review of all of them. */
 export type Place = number | 'review';
@@ -28,11 +28,25 @@ export const isSameChoice = (question: Question, a: Choice, b: Choice): boolean 
 export const isHalfDone = (question: Question, ticked: Ticked | undefined): boolean =>
   ticked !== undefined && ticked !== null && ticked.length > 0 && !isComplete(question, ticked);
 
+/** The place as it is kept: by the question's id, which stays when the order does not. */
+export const placeToKept = (quiz: Quiz, place: Place): KeptPlace => {
+  const question = place === 'review' ? undefined : quiz.questions[place]?.id;
+  return question === undefined ? 'review' : { question };
+};
+
 /**
- * Where to come back to: the question whose choice was changed and not confirmed, else the first one without an
- * answer, else the review.
+ * Where to come back to: where the learner was. Where that was not kept, the question whose choice was changed and not
+ * confirmed, else the first one without an answer, else the review.
  */
-export const resumePlace = (quiz: Quiz, state: AttemptState, choices: Pick<Choices, 'of'>): Place => {
+export const resumePlace = (
+  quiz: Quiz,
+  state: AttemptState,
+  choices: Pick<Choices, 'of' | 'place'>,
+): Place => {
+  const { place } = choices;
+  if (place === 'review') return 'review';
+  const kept = quiz.questions.findIndex(({ id }) => id === place?.question);
+  if (kept !== -1) return kept;
   const isChanged = (question: Question): boolean => {
     const choice = choices.of(question.id);
     return choice !== undefined && !isSameChoice(question, choice, recordedChoice(quiz, state, question.id));

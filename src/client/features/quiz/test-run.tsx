@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { toRecordedOptions } from '../../../domain/quiz/response.ts';
 import { extensionSeconds } from '../../../domain/quiz/time-limit.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -15,7 +15,14 @@ import { Icon } from '../../ui/icon.tsx';
 import { moduleLink } from '../../ui/links.ts';
 import type { RunProps } from './attempt-run.tsx';
 import { ReviewList } from './review-list.tsx';
-import { isHalfDone, isSameChoice, type Place, recordedChoice, resumePlace } from './test-place.ts';
+import {
+  isHalfDone,
+  isSameChoice,
+  type Place,
+  recordedChoice,
+  placeToKept,
+  resumePlace,
+} from './test-place.ts';
 import { TimeLine, useTimeWords } from './time-line.tsx';
 import { useTimeLeft } from './use-time-left.ts';
 
@@ -56,7 +63,15 @@ export const TestRun = ({
   const choice = question === undefined ? undefined : choices.of(question.id);
   const shown = choice ?? recorded;
 
-  const moveTo = (next: Place): void => {
+  /** True while a place is on its way to the disk: a second tap meanwhile would start from a place already left. */
+  const isMoving = useRef(false);
+
+  const moveTo = async (next: Place): Promise<void> => {
+    if (isMoving.current) return;
+    isMoving.current = true;
+    // First on the disk, so that a killed app comes back to what was on the screen.
+    await choices.keepPlace(placeToKept(quiz, next));
+    isMoving.current = false;
     taking.clear();
     setWarned(false);
     setPlace(next);
@@ -74,14 +89,14 @@ export const TestRun = ({
       if (question !== undefined && choice !== undefined && !isHalfDone(question, choice.options)) {
         choices.forget(question.id);
       }
-      return moveTo(next);
+      return void moveTo(next);
     }
     const body = { ...reference, question: question.id, options, elapsed: elapsed() };
     saving.run(async () => {
       const { sure } = answer;
       remember(await store.record('answer.given', sure === null ? body : { ...body, sure }));
       choices.forget(question.id);
-      moveTo(next);
+      await moveTo(next);
     });
   };
 
@@ -126,7 +141,7 @@ export const TestRun = ({
     // From the list on the way one goes on from there; from the last look one comes back to it.
     setGoesBackToReview(openedAt === null);
     saving.reset();
-    moveTo(index);
+    void moveTo(index);
   };
 
   const press = (event: FormEvent): void => {

@@ -52,6 +52,7 @@ const LessonHits = ({
   const { t } = useTranslation();
   const { language } = useLanguage();
   const format = useFormat();
+  const [isOpen, setOpen] = useState(false);
   const entry = library.entry(found.module);
   if (entry === undefined) return null;
   const shown = entryToShown(entry, found.language);
@@ -75,9 +76,10 @@ const LessonHits = ({
       <h2 lang={lang}>{title}</h2>
       {rows(found.sections.slice(0, SECTIONS))}
       {others.length > 0 && (
-        <details>
+        // What nobody has opened is not made: it would cost every letter typed.
+        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{t('search.more', { count: others.length, n: format.number(others.length) })}</summary>
-          {rows(others)}
+          {isOpen && rows(others)}
         </details>
       )}
     </div>

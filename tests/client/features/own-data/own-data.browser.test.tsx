@@ -221,6 +221,11 @@ describe('starting over', () => {
     return { phone, profiles, present, dialog };
   };
 
+  test('begins with what it is about, and not at a button further down', async () => {
+    const { dialog } = await openDialog();
+    expect(dialog.getByRole('heading', { name: 'Mulai dari awal?' })).toHaveFocus();
+  });
+
   test('tells what is not sent yet, offers the export, and changes nothing when Sari thinks again', async () => {
     const { present, dialog } = await openDialog();
     expect(

@@ -165,3 +165,27 @@ test('an attempt handed in elsewhere leads straight to its result', async () => 
   });
   await expectHeading('Hasil: Tes akhir (post-test)');
 });
+
+test('Sari’s phone dies wherever she went in a test: she comes back to that question', async () => {
+  const phone = await createPhone();
+  let app = openApp(phone, POST_TEST);
+  await press('Mulai');
+  await expectHeading('Soal 1 dari 3');
+  await press('Lewati dulu');
+  await expectHeading('Soal 2 dari 3');
+  app = await killAndReopen(phone, app, POST_TEST);
+  await expectHeading('Soal 2 dari 3');
+  await tick('Opsi k2 b');
+  await press('Lanjut');
+  await expectHeading('Soal 3 dari 3');
+  await press('Soal sebelumnya');
+  await expectHeading('Soal 2 dari 3');
+  app = await killAndReopen(phone, app, POST_TEST);
+  // An answer that was recorded is no reason to send her on.
+  await expectHeading('Soal 2 dari 3');
+  expect(await isTicked('Opsi k2 b')).toBe(true);
+  await press('Daftar soal');
+  await expectHeading('Tinjau jawaban');
+  await killAndReopen(phone, app, POST_TEST);
+  await expectHeading('Tinjau jawaban');
+});
