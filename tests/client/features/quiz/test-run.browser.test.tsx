@@ -147,7 +147,7 @@ test('Budi’s phone dies in the review, and at an answer he was changing: he co
   await expectHeading('Soal 3 dari 3');
   await factsOf(phone, 'answer.given', 4);
   await killAndReopen(phone, again, POST_TEST);
-  await expectHeading('Tinjau jawaban');
+  await expectHeading('Soal 3 dari 3');
 });
 
 test('an attempt handed in elsewhere leads straight to its result', async () => {
