@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { Module } from '../../domain/content/module.ts';
 import { readModule } from '../../domain/content/read-module.ts';
 import {
@@ -292,7 +293,10 @@ const openDatabases = async (
         const lists = await Promise.all([
           answeredRevisions(database),
           ...suffixes.map(async (other) => {
-            const theirs = createFactsDatabase(`lentera-facts${other}`);
+            const name = `lentera-facts${other}`;
+            // Opening what was thrown away meanwhile would make it anew.
+            if (!(await Dexie.exists(name))) return [];
+            const theirs = createFactsDatabase(name);
             return answeredRevisions(theirs).finally(() => theirs.close());
           }),
         ]);

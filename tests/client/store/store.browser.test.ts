@@ -159,6 +159,18 @@ describe("the phone's store", () => {
     expect((await open(witness)).lost).toEqual({ device: fact.device, count: 1, head: fact.h });
   });
 
+  test('looking for what others answered does not make anew what was thrown away meanwhile', async () => {
+    suffix = crypto.randomUUID();
+    const gone = `-${crypto.randomUUID()}`;
+    const store = await openStore(
+      { ...parts, witnesses: forgetful },
+      { agency, suffix, others: async () => [gone] },
+    );
+    opened.push(store);
+    expect(await store.pinnedRevisions()).toEqual(new Set());
+    expect(await Dexie.exists(`lentera-facts${gone}`)).toBe(false);
+  });
+
   test('a first visit reports no loss', async () => {
     suffix = crypto.randomUUID();
     const store = await open(forgetful);
