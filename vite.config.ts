@@ -67,10 +67,9 @@ export default defineConfig({
       includeManifestIcons: false,
       injectManifest: {
         globPatterns: ['**/*.{js,html,json,svg,png,webp,webmanifest}'],
-        // The agency's desk is not for phones of learners. Twins (`<id>.<language>.<revision>.json`) come with the
-        // language, by the library: nobody should pay for texts in a language they do not read. Nor for its search index
-        // (`search/lessons.<language>.<hash>.json`).
-        globIgnores: ['assets/agency*', 'content/**/*.*.*.json', 'sw.js'],
+        // The agency's desk is not for phones of learners. Twins (`<id>.<language>.<revision>.json`) come by the library,
+        // after the modules, and not to a phone that saves data.
+        globIgnores: ['assets/agency*', 'content/*.*.*.json', 'sw.js'],
       },
       manifest: {
         id: '/',

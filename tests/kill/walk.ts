@@ -2,7 +2,6 @@ import type { Locator } from '@playwright/test';
 import type { Module, Question, Quiz } from '../../src/domain/content/module.ts';
 import type { FactEnvelope } from '../../src/domain/facts/fact.ts';
 import type { QuizPlace } from '../../src/domain/progress/quiz-place.ts';
-import { needsNoRepeat } from '../../src/domain/quiz/flow.ts';
 import { placeLink } from '../../src/client/ui/links.ts';
 import type { Prng } from '../sim/prng.ts';
 import type { Hand } from './hand.ts';

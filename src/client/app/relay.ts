@@ -1,7 +1,9 @@
+import type { AgencyId } from '../../domain/ids.ts';
 import type { ClockDep } from '../platform/clock.ts';
 import type { RandomDep } from '../platform/random.ts';
 import { createWitnesses } from '../platform/witness.ts';
 import { dropDatabases, openOtherOutbox, type OtherOutbox } from '../store/other-outbox.ts';
+import { openStore } from '../store/store.ts';
 import type { Profiles } from '../store/profiles.ts';
 import { createSync } from '../sync/sync.ts';
 import type { TransportDep } from '../sync/transport.ts';
@@ -28,6 +30,7 @@ export interface Relay {
 export const startRelay = async (
   { clock, random, transport, profiles }: ClockDep & RandomDep & TransportDep & { profiles: Profiles },
   app: string,
+  agency: AgencyId,
   /** Whose outbox is looked after elsewhere; null for nobody's. */
   active: string | null,
 ): Promise<Relay> => {
@@ -35,9 +38,18 @@ export const startRelay = async (
   const stops: (() => void)[] = [];
   const wakes: (() => void)[] = [];
 
+  /** Databases that were given up have no owner who would notice: a loss is put on record here, and sent. */
+  const noticeLoss = async (suffix: string): Promise<void> => {
+    const witnesses = createWitnesses(suffix);
+    if (witnesses.recall() === null) return;
+    const store = await openStore({ clock, random, witnesses }, { agency, suffix, contentSuffix: '' });
+    store.close();
+  };
+
   for (const { suffix, retiredAt } of await profiles.databasesBut(active)) {
     let other: OtherOutbox;
     try {
+      if (retiredAt !== null) await noticeLoss(suffix);
       other = await openOtherOutbox(suffix);
     } catch {
       // Damaged: it stays where it is, and its owner hears of it when they open their profile.

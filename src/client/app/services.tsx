@@ -5,6 +5,7 @@ import { createLibrary } from '../content/library.ts';
 import type { PageData } from '../content/page-data.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { createClock } from '../platform/clock.ts';
+import { isSavingData } from '../platform/data-saver.ts';
 import { createRandom } from '../platform/random.ts';
 import { whileInFront } from '../platform/in-front.ts';
 import { createWitnesses, witnessedSuffixes } from '../platform/witness.ts';
@@ -24,7 +25,7 @@ interface Opened {
   readonly store: Store | null;
   readonly storeError: unknown;
   readonly sync: Sync | null;
-  readonly relay: Pick<Relay, 'waiting'> | null;
+  readonly relay: Pick<Relay, 'waiting' | 'wake'> | null;
   readonly rebuildRegister: () => Promise<void>;
 }
 
@@ -102,8 +103,17 @@ export const ServicesRoot = ({
       if (!isLocked) await openOwn(phone, transport, active.suffix, others);
       // After one's own store, which nobody should wait for. Without a relay the next start carries for the others.
       const relay = await phone
-        .startRelay({ ...parts, transport, profiles }, __APP_VERSION__, isLocked ? null : active.id)
-        .catch((error: unknown) => ({ waiting: () => Promise.reject(error), stop: () => undefined }));
+        .startRelay(
+          { ...parts, transport, profiles },
+          __APP_VERSION__,
+          __AGENCY__ as AgencyId,
+          isLocked ? null : active.id,
+        )
+        .catch((error: unknown) => ({
+          waiting: () => Promise.reject(error),
+          wake: () => undefined,
+          stop: () => undefined,
+        }));
       closers.push(relay.stop);
       if (left) return close();
       setOpened((before) => ({ ...before, relay }));
@@ -165,6 +175,8 @@ export const ServicesRoot = ({
     let left = false;
     const refresh = async (): Promise<void> => {
       await parts.library.refresh(store, language);
+      // The other language as well, so that changing it later needs no network.
+      if (!isSavingData()) await parts.library.loadTwins(store);
       const stored = await store.storedModules();
       const isHere = ({ id, revision }: { id: string; revision: string }): boolean =>
         stored.some((row) => row.id === id && row.revision === revision);
@@ -186,6 +198,14 @@ export const ServicesRoot = ({
     () => ({
       ...parts,
       ...opened,
+      sync: opened.sync && {
+        ...opened.sync,
+        // Whoever asks for it means everything on this phone.
+        wake: (reason) => {
+          opened.sync?.wake(reason);
+          if (reason === 'asked') opened.relay?.wake();
+        },
+      },
       othersWaiting: async () => (await opened.relay?.waiting()) ?? new Map(),
       page,
       setBusy,

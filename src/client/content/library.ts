@@ -35,6 +35,8 @@ export interface Library {
    * needs them.
    */
   readonly refresh: (store: Store, language?: string) => Promise<void>;
+  /** Brings every twin of the manifest onto the phone, as far as the network allows. */
+  readonly loadTwins: (store: Store) => Promise<void>;
 }
 
 /** A file that the manifest names, and whose module it is. */
@@ -131,5 +133,11 @@ export const createLibrary = (manifest: Manifest): Library => {
     );
   };
 
-  return { manifest, entry, file, load, refresh };
+  const loadTwins: Library['loadTwins'] = async (store) => {
+    for (const { id, revision, twins = {} } of manifest.modules) {
+      for (const language of Object.keys(twins)) await loadTwin(store, id, revision, language);
+    }
+  };
+
+  return { manifest, entry, file, load, refresh, loadTwins };
 };

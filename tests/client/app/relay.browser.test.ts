@@ -50,6 +50,7 @@ const relayFor = async (
   const relay = await startRelay(
     { ...parts, clock, transport: createTransport(origin), profiles },
     'tes',
+    'instansi' as AgencyId,
     active,
   );
   onTestFinished(relay.stop);
@@ -95,6 +96,22 @@ test('databases given up a moment ago stay, because another tab may still use th
   await relayFor(sari.id);
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(await profiles.databasesBut(sari.id)).toHaveLength(1);
+});
+
+test('what the browser threw away of databases that Sari gave up is put on record, and the agency hears of it', async () => {
+  const { active: sari } = await profiles.present();
+  await record(sari.suffix, ['satu', 'dua']);
+  await profiles.startOver(sari.id);
+  await Dexie.delete(`lentera-facts${sari.suffix}`);
+  const relay = await relayFor(sari.id, { origin: NOWHERE, clock: later });
+  expect([...(await relay.waiting())]).toEqual([[sari.suffix, 1]]);
+  const store = await openStore(
+    { ...parts, witnesses: createWitnesses(sari.suffix) },
+    { agency: 'instansi' as AgencyId, suffix: sari.suffix, contentSuffix: register },
+  );
+  const [fact] = await store.allFacts();
+  store.close();
+  expect(fact).toMatchObject({ kind: 'device.lost', body: { count: 2 } });
 });
 
 test('databases that cannot be opened stay where they are and hold nobody else up', async () => {

@@ -61,6 +61,14 @@ test('who reads Indonesian pays for no twin; the language that is asked for come
   expect(await stored(store)).toEqual(revisionsOf(richModule, richTwin));
 });
 
+test('every twin is brought along for the day somebody changes the language without network', async () => {
+  const store = await openPhone();
+  const library = libraryWith(richTwin);
+  await library.refresh(store, 'id');
+  await library.loadTwins(store);
+  expect(await stored(store)).toEqual(revisionsOf(richModule, richTwin));
+});
+
 test.each([
   ['damaged', { ...richTwin, summary: 'Palsu.' }],
   ['not there', '<!doctype html>'],
