@@ -100,6 +100,8 @@ const id = {
   'quiz.not-saved': 'BELUM TERSIMPAN',
   'quiz.not-saved-text':
     'Jawaban ini belum tercatat. Jangan tutup halaman ini. Kosongkan sedikit ruang di ponsel, lalu coba simpan lagi.',
+  'quiz.not-saved-closed':
+    'Penyimpanan ditutup atau dikosongkan selagi Lentera terbuka, sehingga halaman ini tidak dapat menyimpan lagi. Muat ulang halaman untuk melanjutkan.',
   'quiz.draft-not-saved': 'Pilihan ini belum tersimpan di perangkat; bila aplikasi tertutup, pilih ulang.',
   'quiz.all-answered': 'Semua soal sudah selesai.',
   'quiz.review': 'Tinjau jawaban',
@@ -243,6 +245,8 @@ const en: Readonly<Record<keyof typeof id, string>> = {
   'quiz.not-saved': 'NOT SAVED',
   'quiz.not-saved-text':
     'This answer is not recorded. Do not close this page. Free some space on the phone, then try to save again.',
+  'quiz.not-saved-closed':
+    'Storage was closed or emptied while Lentera was open, so this page can no longer save. Reload the page to go on.',
   'quiz.draft-not-saved': 'This choice is not saved on the device; if the app closes, choose again.',
   'quiz.all-answered': 'All questions are done.',
   'quiz.review': 'Review answers',

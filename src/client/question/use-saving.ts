@@ -7,6 +7,8 @@ export type SavePhase = 'idle' | 'saving' | 'saved' | 'failed';
 
 export interface Saving {
   readonly phase: SavePhase;
+  /** Why the last write failed; null unless it did. */
+  readonly error: unknown;
   /** Runs a write. Nothing may be called saved before the phase says so. */
   readonly run: (write: () => Promise<void>) => void;
   /** Runs the write that failed once more. */
@@ -18,17 +20,21 @@ export interface Saving {
 /** Follows one write at a time to its end, for screens that say honestly how it went. */
 export const useSaving = (): Saving => {
   const [phase, setPhase] = useState<SavePhase>('idle');
+  const [error, setError] = useState<unknown>(null);
   const last = useRef<() => Promise<void>>(undefined);
 
   const run = useCallback((write: () => Promise<void>): void => {
     last.current = write;
     setPhase('saving');
-    const settle = (settled: SavePhase): void => {
-      if (last.current === write) setPhase(settled);
+    setError(null);
+    const settle = (settled: SavePhase, reason: unknown): void => {
+      if (last.current !== write) return;
+      setPhase(settled);
+      setError(reason);
     };
     write().then(
-      () => settle('saved'),
-      () => settle('failed'),
+      () => settle('saved', null),
+      (reason: unknown) => settle('failed', reason),
     );
   }, []);
 
@@ -39,7 +45,8 @@ export const useSaving = (): Saving => {
   const reset = useCallback((): void => {
     last.current = undefined;
     setPhase('idle');
+    setError(null);
   }, []);
 
-  return { phase, run, retry, reset };
+  return { phase, error, run, retry, reset };
 };

@@ -15,7 +15,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
  * @returns null for what is no module, or one of a format that only a newer app knows
  */
 export const readModule = (value: unknown): Module | null => {
-  if (!isRecord(value) || !Array.isArray(value['quizzes'])) return null;
+  if (!isRecord(value) || !Array.isArray(value['quizzes']) || !Array.isArray(value['lessons'])) return null;
   if (value['format'] === 2) return value as unknown as Module;
   if (value['format'] !== 1) return null;
   const first = value as unknown as Omit<Module, 'format'> & FirstFormat;

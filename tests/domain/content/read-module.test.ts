@@ -4,6 +4,7 @@ import { readModule } from '../../../src/domain/content/read-module.ts';
 const first = {
   format: 1,
   id: 'netralitas',
+  lessons: [],
   quizzes: [
     { id: 'tes-awal', mode: 'pre-test', questions: [] },
     { id: 'latihan', mode: 'practice', questions: [] },
@@ -31,6 +32,7 @@ describe('compiled content of any age', () => {
 
   test.each([
     [{ ...first, format: 3 }],
+    [{ ...first, format: 2, lessons: null }],
     [{ format: 1 }],
     [{ format: 2 }],
     [{}],

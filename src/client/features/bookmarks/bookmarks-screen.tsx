@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useLateTexts, useTranslation } from '../../i18n/i18n.ts';
 import { readingTexts } from '../../i18n/reading-texts.ts';
@@ -12,6 +12,8 @@ import { BookmarkRow, RemovedRow } from './bookmark-rows.tsx';
 
 /** How long a removed bookmark can be brought back, in milliseconds. */
 const UNDO_TIME = 8_000;
+/** How soon afterwards it is looked whether somebody is still at the button, in milliseconds. */
+const LOOK_AGAIN = 1_000;
 
 const toKey = ({ module, lesson, print }: Bookmark): string => `${module} ${lesson} ${print}`;
 
@@ -84,7 +86,7 @@ export const BookmarksScreen = (): ReactNode => {
   );
 };
 
-/** Ends the time for second thoughts about what it stands around. */
+/** Ends the time for second thoughts about what it stands around; not while somebody is at it. */
 const UndoTimer = ({
   onEnd,
   children,
@@ -92,10 +94,16 @@ const UndoTimer = ({
   readonly onEnd: () => void;
   readonly children: ReactNode;
 }): ReactNode => {
+  const row = useRef<HTMLDivElement>(null);
   const end = useEffectEvent(onEnd);
   useEffect(() => {
-    const timer = setTimeout(() => end(), UNDO_TIME);
+    const look = (): void => {
+      // Nothing is taken from under a finger or a cursor.
+      if (row.current?.matches(':hover, :focus-within') === true) timer = setTimeout(look, LOOK_AGAIN);
+      else end();
+    };
+    let timer = setTimeout(look, UNDO_TIME);
     return () => clearTimeout(timer);
   }, []);
-  return children;
+  return <div ref={row}>{children}</div>;
 };

@@ -2,10 +2,12 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from '../../i18n/i18n.ts';
 import { askForPersistence, estimateStorage, isStoragePersistent } from '../../platform/persistence.ts';
 import { Alert } from '../../ui/alert.tsx';
+import { useServices } from '../../ui/services.ts';
 import { useSizeWords } from './use-size-words.ts';
 
 /** What the browser promises about keeping all this, how much it is, and whether the app opens without network. */
 export const StorageSection = (): ReactNode => {
+  const { store } = useServices();
   const { t } = useTranslation();
   const sizeWords = useSizeWords();
   const [isPersistent, setPersistent] = useState<boolean | null>(null);
@@ -43,7 +45,8 @@ export const StorageSection = (): ReactNode => {
     <section aria-labelledby="penyimpanan">
       <h2 id="penyimpanan">{t('own.storage')}</h2>
       <p>{words()}</p>
-      {isPersistent === false && (
+      {/* Without a store there is nothing to keep. */}
+      {isPersistent === false && store !== null && (
         <p>
           <button className="button" type="button" onClick={() => void ask().catch(() => setAsked(true))}>
             {t('own.storage-ask')}

@@ -1,7 +1,7 @@
 import { type ReactNode, type SubmitEvent, useId, useState } from 'react';
 import { useTranslation } from '../../i18n/i18n.ts';
 import type { Profiles } from '../../store/profiles.ts';
-import { FormMessage, type FormNews } from './form-message.tsx';
+import { fieldFault, focusField, FormMessage, type FormNews } from './form-message.tsx';
 import { NAME_MAX_LENGTH } from './name-form.tsx';
 import { NewPinFields, NO_PIN, pinFault } from './new-pin-fields.tsx';
 
@@ -15,11 +15,14 @@ export const AddForm = ({ profiles }: { readonly profiles: Profiles }): ReactNod
 
   const add = (event: SubmitEvent): void => {
     event.preventDefault();
+    const form = event.currentTarget;
     const chosen = name.trim();
     const hasPin = pin.first !== '' || pin.second !== '';
-    const fault = chosen === '' ? 'people.name-missing' : hasPin ? pinFault(pin) : null;
+    const nameFault = { key: 'people.name-missing', field: 'name' } as const;
+    const fault = chosen === '' ? nameFault : hasPin ? pinFault(pin) : null;
     if (fault !== null) {
-      setNews({ kind: 'wrong', text: t(fault) });
+      setNews({ kind: 'wrong', text: t(fault.key), field: fault.field });
+      focusField(form, fault.field);
       return;
     }
     profiles.add(chosen, hasPin ? pin.first : null).then(
@@ -39,6 +42,8 @@ export const AddForm = ({ profiles }: { readonly profiles: Profiles }): ReactNod
         <label htmlFor={field}>{t('people.name')}</label>
         <input
           id={field}
+          name="name"
+          {...fieldFault(news, 'name', `${field}-news`)}
           type="text"
           autoComplete="off"
           maxLength={NAME_MAX_LENGTH}
@@ -50,12 +55,14 @@ export const AddForm = ({ profiles }: { readonly profiles: Profiles }): ReactNod
         label={t('people.add-pin')}
         again={t('people.add-pin-again')}
         pin={pin}
+        news={news}
+        message={`${field}-news`}
         onChange={setPin}
       />
       <button className="button" type="submit">
         {t('people.add-save')}
       </button>
-      <FormMessage news={news} />
+      <FormMessage id={`${field}-news`} news={news} />
     </form>
   );
 };

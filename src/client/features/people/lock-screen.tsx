@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { useLateTexts, useTranslation } from '../../i18n/i18n.ts';
 import { peopleTexts } from '../../i18n/people-texts.ts';
 import type { Profile } from '../../store/profiles.ts';
@@ -24,10 +25,14 @@ export const LockScreen = (): ReactNode => {
   const { profiles, present } = useServices();
   const { t } = useTranslation();
   const toName = usePersonName();
-  const [view, setView] = useState<View>({ type: 'people' });
+  const location = useLocation();
+  const navigate = useNavigate();
+  // The forms are a step of the browser's history: Back leads to the list, not to the page that lies behind the lock.
+  const isInForm = (location.state as { readonly isInForm?: boolean } | null)?.isInForm === true;
+  const [form, setForm] = useState<View>({ type: 'people' });
+  const view: View = isInForm ? form : { type: 'people' };
   const [news, setNews] = useState<FormNews | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const isFirst = useRef(true);
 
   const title = {
     people: () => t('lock.title'),
@@ -38,11 +43,11 @@ export const LockScreen = (): ReactNode => {
   useEffect(() => {
     document.title = `${title} · Lentera`;
   }, [title]);
+  const isReady = profiles !== null && present !== null;
   useEffect(() => {
     // The forms take the focus to their first field themselves.
-    if (!isFirst.current && view.type === 'people') heading.current?.focus();
-    isFirst.current = false;
-  }, [view]);
+    if (isReady && view.type === 'people') heading.current?.focus();
+  }, [isReady, view.type]);
 
   if (profiles === null || present === null) {
     return (
@@ -53,15 +58,20 @@ export const LockScreen = (): ReactNode => {
     );
   }
 
+  const show = (next: View): void => {
+    setNews(null);
+    setForm(next);
+    void navigate(location, { state: { isInForm: true } });
+  };
   const choose = (person: Profile): void => {
     if (person.hasPin) {
-      setView({ type: 'pin', person });
+      show({ type: 'pin', person });
       return;
     }
     setNews({ kind: 'right', text: t('lock.opening') });
     profiles.open(person.id, null).then(
       // Since the list was shown somebody set a PIN in another tab.
-      (opened) => opened.ok || setView({ type: 'pin', person }),
+      (opened) => opened.ok || show({ type: 'pin', person }),
       () => setNews({ kind: 'wrong', text: t('lock.failed') }),
     );
   };
@@ -89,7 +99,7 @@ export const LockScreen = (): ReactNode => {
               </li>
             ))}
             <li>
-              <button className="person" type="button" onClick={() => setView({ type: 'newcomer' })}>
+              <button className="person" type="button" onClick={() => show({ type: 'newcomer' })}>
                 <PersonIcon name="add" />
                 <span className="person-name">{t('lock.new')}</span>
                 <Icon name="chevron" />
@@ -102,14 +112,7 @@ export const LockScreen = (): ReactNode => {
       {view.type === 'pin' && <UnlockForm person={view.person} profiles={profiles} />}
       {view.type === 'newcomer' && <NewcomerForm profiles={profiles} />}
       {view.type !== 'people' && (
-        <button
-          className="button button-quiet"
-          type="button"
-          onClick={() => {
-            setNews(null);
-            setView({ type: 'people' });
-          }}
-        >
+        <button className="button button-quiet" type="button" onClick={() => void navigate(-1)}>
           {t(view.type === 'pin' ? 'lock.back' : 'lock.return')}
         </button>
       )}

@@ -1,7 +1,7 @@
 import { type ReactNode, type SubmitEvent, useId, useState } from 'react';
 import { useTranslation } from '../../i18n/i18n.ts';
 import type { Profile, Profiles } from '../../store/profiles.ts';
-import { FormMessage, type FormNews } from './form-message.tsx';
+import { fieldFault, focusField, FormMessage, type FormNews } from './form-message.tsx';
 
 /** Longest name that fits a button on a small phone in two lines. */
 export const NAME_MAX_LENGTH = 60;
@@ -23,7 +23,8 @@ export const NameForm = ({
     event.preventDefault();
     const chosen = name.trim();
     if (chosen === '') {
-      setNews({ kind: 'wrong', text: t('people.name-missing') });
+      setNews({ kind: 'wrong', text: t('people.name-missing'), field: 'name' });
+      focusField(event.currentTarget, 'name');
       return;
     }
     profiles.rename(person.id, chosen).then(
@@ -38,6 +39,8 @@ export const NameForm = ({
         <label htmlFor={field}>{t('people.name')}</label>
         <input
           id={field}
+          name="name"
+          {...fieldFault(news, 'name', `${field}-news`)}
           type="text"
           autoComplete="name"
           maxLength={NAME_MAX_LENGTH}
@@ -49,7 +52,7 @@ export const NameForm = ({
       <button className="button" type="submit">
         {t('people.name-save')}
       </button>
-      <FormMessage news={news} />
+      <FormMessage id={`${field}-news`} news={news} />
     </form>
   );
 };

@@ -1,7 +1,7 @@
-import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useId, useState } from 'react';
 import { useTranslation } from '../../i18n/i18n.ts';
 import type { Profile, Profiles } from '../../store/profiles.ts';
-import { FormMessage, type FormNews } from './form-message.tsx';
+import { focusField, FormMessage, type FormNews } from './form-message.tsx';
 import { NewPinFields, NO_PIN, pinFault } from './new-pin-fields.tsx';
 
 /**
@@ -18,6 +18,7 @@ export const PinForm = ({
   const { t } = useTranslation();
   const [pin, setPin] = useState(NO_PIN);
   const [news, setNews] = useState<FormNews | null>(null);
+  const message = useId();
 
   const keep = (next: string | null): void => {
     profiles.setPin(person.id, next).then(
@@ -32,14 +33,25 @@ export const PinForm = ({
   const save = (event: SubmitEvent): void => {
     event.preventDefault();
     const fault = pinFault(pin);
-    if (fault === null) keep(pin.first);
-    else setNews({ kind: 'wrong', text: t(fault) });
+    if (fault === null) {
+      keep(pin.first);
+      return;
+    }
+    setNews({ kind: 'wrong', text: t(fault.key), field: fault.field });
+    focusField(event.currentTarget, fault.field);
   };
 
   return (
     <form className="people-form" onSubmit={save}>
       <p className="quiet">{t('people.pin-note')}</p>
-      <NewPinFields label={t('people.pin-new')} again={t('people.pin-again')} pin={pin} onChange={setPin} />
+      <NewPinFields
+        label={t('people.pin-new')}
+        again={t('people.pin-again')}
+        pin={pin}
+        news={news}
+        message={message}
+        onChange={setPin}
+      />
       <button className="button" type="submit">
         {t('people.pin-save')}
       </button>
@@ -48,7 +60,7 @@ export const PinForm = ({
           {t('people.pin-remove')}
         </button>
       )}
-      <FormMessage news={news} />
+      <FormMessage id={message} news={news} />
     </form>
   );
 };

@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/i18n.ts';
 import type { Profile, Profiles } from '../../store/profiles.ts';
 import { useServices } from '../../ui/services.ts';
-import { FormMessage, type FormNews } from './form-message.tsx';
+import { fieldFault, FormMessage, type FormNews } from './form-message.tsx';
 import { usePersonName } from './use-person-name.ts';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
@@ -42,7 +42,7 @@ export const UnlockForm = ({
     setWaitUntil(seconds === 0 ? null : clock.mono() + opened.error.wait);
     const text =
       seconds === 0 ? t('lock.pin-wrong') : t('lock.pin-wait', { count: seconds, n: format.number(seconds) });
-    setNews({ kind: 'wrong', text });
+    setNews({ kind: 'wrong', text, field: 'pin' });
   };
 
   const submit = (event: SubmitEvent): void => {
@@ -51,7 +51,7 @@ export const UnlockForm = ({
     if (secondsLeft > 0) return;
     if (pin === '') {
       input.current?.focus();
-      setNews({ kind: 'wrong', text: t('lock.pin-empty') });
+      setNews({ kind: 'wrong', text: t('lock.pin-empty'), field: 'pin' });
     } else open().catch(() => setNews({ kind: 'wrong', text: t('lock.failed') }));
   };
 
@@ -72,6 +72,7 @@ export const UnlockForm = ({
         <input
           ref={input}
           id={field}
+          {...fieldFault(news, 'pin', `${field}-news`)}
           type={isShown ? 'text' : 'password'}
           inputMode="numeric"
           autoComplete="current-password"
@@ -84,7 +85,7 @@ export const UnlockForm = ({
         <input type="checkbox" checked={isShown} onChange={({ target }) => setShown(target.checked)} />
         {t('lock.pin-show')}
       </label>
-      <FormMessage news={news} />
+      <FormMessage id={`${field}-news`} news={news} />
       {waitUntil !== null && (
         <p role="timer">
           {secondsLeft > 0

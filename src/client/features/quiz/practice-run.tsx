@@ -153,7 +153,7 @@ export const PracticeRun = ({
         )}
         <RunMessage message={taking.message} isUnsaved={checked === null && choices.isUnsaved} />
         {checked !== null && <SaveWords phase={phase} />}
-        <SaveTrouble phase={phase} />
+        <SaveTrouble saving={saving} />
         <button className="button button-primary button-wide" type="submit">
           {label()}
         </button>

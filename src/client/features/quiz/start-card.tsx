@@ -136,7 +136,7 @@ export const StartCard = ({
           )}
         </p>
       )}
-      <SaveTrouble phase={saving.phase} />
+      <SaveTrouble saving={saving} />
       {isUsedUp ? (
         <Link
           className="button button-primary button-wide"

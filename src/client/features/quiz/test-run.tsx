@@ -268,7 +268,7 @@ export const TestRun = ({
           />
         )}
         <RunMessage message={taking.message} isUnsaved={choices.isUnsaved} />
-        <SaveTrouble phase={saving.phase} />
+        <SaveTrouble saving={saving} />
         {beside !== null && <div className="run-side">{beside}</div>}
         <button className="button button-primary button-wide" type="submit">
           {label()}

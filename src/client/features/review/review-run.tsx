@@ -193,7 +193,7 @@ export const ReviewRun = ({
             )}
             <RunMessage message={taking.message} isUnsaved={checked === null && drafts.isUnsaved} />
             {checked !== null && <SaveWords phase={phase} />}
-            <SaveTrouble phase={phase} />
+            <SaveTrouble saving={saving} />
             <button className="button button-primary button-wide" type="submit">
               {label()}
             </button>

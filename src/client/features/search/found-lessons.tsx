@@ -74,6 +74,7 @@ const LessonHits = ({
         {shown.title}
       </p>
       <h2 lang={lang}>{title}</h2>
+      {lang !== undefined && found.language === 'id' && <p className="tag">{t('home.original-only')}</p>}
       {rows(found.sections.slice(0, SECTIONS))}
       {others.length > 0 && (
         // What nobody has opened is not made: it would cost every letter typed.
