@@ -7,7 +7,7 @@ const LONGEST = 2_000;
 const steady = (phrase: string): string =>
   phrase
     .replaceAll(/\b\d{1,2}\.\d{2}\b/g, '00.00')
-    .replaceAll(/[\d.,]+ ?(?:B|kB|MB|GB|byte)\b/g, '0 kB')
+    .replaceAll(/[\d.,]+\s(?:B|kB|MB|GB|byte)\b/g, '0 kB')
     .replaceAll(/\b[0-9A-F]{4}-[0-9A-F]{4}\b/g, '0000-0000');
 
 /** React keeps what is ticked and chosen in properties, and the model hears attributes only. */

@@ -83,7 +83,7 @@ export const en: Texts = {
   'agenda.title': 'Coming up',
   'agenda.briefing': 'Invitation to a briefing',
   'agenda.today': 'Today',
-  'agenda.at': '{{day}}, {{time}} {{zone}}',
+  'agenda.at': '{{day}}, {{time}}\u00A0{{zone}}',
   'agenda.pre-test-first': 'Take the pre-test first',
 
   'module.objectives': 'Learning objectives',

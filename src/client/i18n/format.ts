@@ -44,7 +44,7 @@ export const createFormat = (language: Language): Format => {
   };
   return {
     number: (value) => number.format(value),
-    size: (bytes) => `${kilobytes.format(bytes / 1000)} kB`,
+    size: (bytes) => `${kilobytes.format(bytes / 1000)}\u00A0kB`,
     time,
     moment: (at, now, zone) => {
       if (!isTime(at)) return NO_TIME;

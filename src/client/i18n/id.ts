@@ -84,7 +84,7 @@ export const id = {
   'agenda.title': 'Agenda',
   'agenda.briefing': 'Undangan pembekalan',
   'agenda.today': 'Hari ini',
-  'agenda.at': '{{day}}, pukul {{time}} {{zone}}',
+  'agenda.at': '{{day}}, pukul\u00A0{{time}}\u00A0{{zone}}',
   'agenda.pre-test-first': 'Kerjakan tes awal dulu',
 
   'module.objectives': 'Tujuan pembelajaran',

@@ -11,11 +11,11 @@ test('Sari in Tanjungpinang reads times, dates and sizes as she writes them', ()
   expect(indonesian.dayName('2026-11-22')).toBe('Minggu, 22 November');
   expect(english.dayName('2026-11-22')).toBe('Sunday 22 November');
   expect(indonesian.number(12_345)).toBe('12.345');
-  expect(indonesian.size(25_340)).toBe('25,3 kB');
+  expect(indonesian.size(25_340)).toBe('25,3\u00A0kB');
   expect(indonesian.zoneName(AT, 'Asia/Jakarta')).toBe('WIB');
   expect(english.zoneName(AT, 'Asia/Makassar')).toBe('WITA');
   expect(english.time(AT, 'Asia/Jakarta')).toBe('10:42');
-  expect(english.size(25_340)).toBe('25.3 kB');
+  expect(english.size(25_340)).toBe('25.3\u00A0kB');
 });
 
 test('a moment names its day only when that is not today', () => {

@@ -6,6 +6,6 @@ export const useSizeWords = (): ((bytes: number) => string) => {
   return (bytes) => {
     if (bytes < 1e6) return format.size(bytes);
     const [unit, name] = bytes < 1e9 ? [1e6, 'MB'] : [1e9, 'GB'];
-    return `${format.number(Math.round((bytes / unit) * 10) / 10)} ${name}`;
+    return `${format.number(Math.round((bytes / unit) * 10) / 10)}\u00A0${name}`;
   };
 };

@@ -58,6 +58,8 @@ const LessonHits = ({
   const shown = entryToShown(entry, found.language);
   const title = shown.lessons.find(({ id }) => id === found.lesson)?.title ?? found.lesson;
   const lang = toLang(found.language, language);
+  // A translation that is only not on the phone is one all the same.
+  const isOriginalOnly = lang !== undefined && entryToShown(entry, language).language === 'id';
   const others = found.sections.slice(SECTIONS);
   const rows = (sections: readonly FoundSection[]): ReactNode => (
     <ul className="plain-list">
@@ -74,7 +76,7 @@ const LessonHits = ({
         {shown.title}
       </p>
       <h2 lang={lang}>{title}</h2>
-      {lang !== undefined && found.language === 'id' && <p className="tag">{t('home.original-only')}</p>}
+      {isOriginalOnly && <p className="tag">{t('home.original-only')}</p>}
       {rows(found.sections.slice(0, SECTIONS))}
       {others.length > 0 && (
         // What nobody has opened is not made: it would cost every letter typed.

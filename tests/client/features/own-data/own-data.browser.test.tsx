@@ -200,6 +200,13 @@ describe('the browser’s promise to keep the storage', () => {
     expect(screen.queryByText(/^Peramban berjanji/) !== null).toBe(persist);
   });
 
+  test('where there is no store, nobody is asked to have it kept', async () => {
+    withAnswers({ persisted: false, persist: false });
+    openApp(await createPhone(), PATH, { store: null });
+    expect(await screen.findByText(/^Peramban boleh/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Minta peramban menjaganya' })).toBeNull();
+  });
+
   test('who has it is not asked to ask, and reads how much is used', async () => {
     withAnswers({ persisted: true, persist: true });
     vi.spyOn(navigator.storage, 'estimate').mockResolvedValue({ usage: 2_340_000, quota: 1_200_000_000 });

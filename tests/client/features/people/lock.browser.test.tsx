@@ -31,6 +31,7 @@ const tryPin = async (pin: string): Promise<void> => {
 
 test('a phone that was handed over shows who uses it, and nothing else', async () => {
   await openLocked();
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
   expect(screen.queryByText(/Isi pelajaran satu/)).toBeNull();
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
     'ID',
@@ -55,6 +56,7 @@ test('Budi opens his with his PIN, and an empty one is not counted against him',
   expect(screen.getByLabelText('PIN')).toHaveFocus();
   await press('Buka');
   expect(screen.getByRole('status').textContent).toMatch('Isi PIN dulu.');
+  expect(screen.getByLabelText('PIN')).toHaveAccessibleDescription('Isi PIN dulu.');
   await tryPin('4711');
   await expect.poll(async () => (await profiles.present()).isLocked).toBe(false);
   expect((await profiles.present()).active.id).toBe(budi.id);

@@ -40,6 +40,9 @@ test('the guest gives herself a name, is told that her progress stays hers, and 
   const form = within(screen.getByText('Beri nama').closest('details') as HTMLElement);
   await press('Simpan nama');
   expect(form.getByRole('status').textContent).toMatch('Isi nama dulu.');
+  expect(form.getByLabelText('Nama')).toHaveFocus();
+  expect(form.getByLabelText('Nama')).toBeInvalid();
+  expect(form.getByLabelText('Nama')).toHaveAccessibleDescription('Isi nama dulu.');
   await user.type(form.getByLabelText('Nama'), '  Sari ');
   await press('Simpan nama');
   expect(await form.findByText('Nama tersimpan.')).toBeVisible();
@@ -73,8 +76,13 @@ test('Sari sets a PIN twice alike, with figures only, and can paste it', async (
   };
   await save('12ab', '12ab');
   expect(form.getByRole('status').textContent).toMatch('PIN terdiri dari 4 sampai 8 angka.');
+  expect(first).toHaveFocus();
+  expect(first).toHaveAccessibleDescription('PIN terdiri dari 4 sampai 8 angka.');
   await save('1234', '1235');
   expect(form.getByRole('status').textContent).toMatch('Kedua PIN tidak sama.');
+  expect(second).toHaveFocus();
+  expect(second).toHaveAccessibleDescription('Kedua PIN tidak sama. Ketik lagi.');
+  expect(first).toBeValid();
   expect((await present()).active.hasPin).toBe(false);
   await user.click(form.getByLabelText('Tampilkan PIN'));
   expect(first).toHaveAttribute('type', 'text');

@@ -159,6 +159,22 @@ test('with the keyboard alone Sari chooses, checks and goes on', async () => {
   await expectHeading('Soal 2 dari 3');
 });
 
+test('when the database was emptied under the page, Sari is told to reload it', async () => {
+  const phone = await createPhone();
+  openApp(phone, PATH);
+  await press('Mulai');
+  await tick('Opsi l1 a');
+  await factsOf(phone, 'attempt.started', 1);
+  // As when the data of the site is cleared while it is open.
+  const other = createFactsDatabase(`lentera-facts${phone.suffix}`);
+  await other.delete();
+  await press('Periksa');
+  expect(await screen.findByText('BELUM TERSIMPAN')).toBeVisible();
+  expect(screen.getByText(/halaman ini tidak dapat menyimpan lagi\. Muat ulang halaman/)).toBeVisible();
+  expect(screen.queryByText(/Kosongkan sedikit ruang/)).toBeNull();
+  expect(screen.getAllByRole('button', { name: 'Muat ulang' })[0]).toBeVisible();
+});
+
 test('when the browser cannot write, Sari sees BELUM TERSIMPAN, stays, and can save again', async () => {
   const phone = await createPhone();
   openApp(phone, PATH);

@@ -212,11 +212,13 @@ test('Sari who reads English finds translations first, once each, and Indonesian
   expect(within(list).getAllByRole('link')).toHaveLength(1);
   await waitFor(() => expect(within(list).getByRole('link')).toHaveTextContent('EN IkrarEN Isi ikrar.'));
   expect(within(list).getByRole('link')).not.toHaveAttribute('lang');
+  expect(within(list).queryByText('Indonesian only')).toBeNull();
   await user.clear(screen.getByRole('searchbox'));
   await type('teguran');
   await waitFor(() =>
     expect(screen.getAllByRole('link', { name: /Tangga|Hukuman|Siapa/ })[0]).toHaveAttribute('lang', 'id'),
   );
+  expect(screen.getAllByText('Indonesian only')[0]).toBeVisible();
 });
 
 test('without the translations’ list of words she finds what is in Indonesian, and is told so', async () => {
