@@ -2,7 +2,7 @@ import { type ReactNode, type SubmitEvent, useId, useState } from 'react';
 import { useTranslation } from '../../i18n/i18n.ts';
 import type { Profiles } from '../../store/profiles.ts';
 import { fieldFault, focusField, FormMessage, type FormNews } from './form-message.tsx';
-import { NAME_MAX_LENGTH } from './name-form.tsx';
+import { NameField } from './name-field.tsx';
 import { NewPinFields, NO_PIN, pinFault } from './new-pin-fields.tsx';
 
 /** Adds somebody who will use this phone too. */
@@ -38,19 +38,14 @@ export const AddForm = ({ profiles }: { readonly profiles: Profiles }): ReactNod
   return (
     <form className="people-form" onSubmit={add}>
       <p className="quiet">{t('people.add-note')}</p>
-      <p>
-        <label htmlFor={field}>{t('people.name')}</label>
-        <input
-          id={field}
-          name="name"
-          {...fieldFault(news, 'name', `${field}-news`)}
-          type="text"
-          autoComplete="off"
-          maxLength={NAME_MAX_LENGTH}
-          value={name}
-          onChange={({ target }) => setName(target.value)}
-        />
-      </p>
+      <NameField
+        id={field}
+        label={t('people.name')}
+        autoComplete="off"
+        value={name}
+        onName={setName}
+        {...fieldFault(news, 'name', `${field}-news`)}
+      />
       <NewPinFields
         label={t('people.add-pin')}
         again={t('people.add-pin-again')}

@@ -2,9 +2,7 @@ import { type ReactNode, type SubmitEvent, useId, useState } from 'react';
 import { useTranslation } from '../../i18n/i18n.ts';
 import type { Profile, Profiles } from '../../store/profiles.ts';
 import { fieldFault, focusField, FormMessage, type FormNews } from './form-message.tsx';
-
-/** Longest name that fits a button on a small phone in two lines. */
-export const NAME_MAX_LENGTH = 60;
+import { NameField } from './name-field.tsx';
 
 /** Gives a guest a name, or a person another one. */
 export const NameForm = ({
@@ -35,19 +33,14 @@ export const NameForm = ({
 
   return (
     <form className="people-form" onSubmit={save}>
-      <p>
-        <label htmlFor={field}>{t('people.name')}</label>
-        <input
-          id={field}
-          name="name"
-          {...fieldFault(news, 'name', `${field}-news`)}
-          type="text"
-          autoComplete="name"
-          maxLength={NAME_MAX_LENGTH}
-          value={name}
-          onChange={({ target }) => setName(target.value)}
-        />
-      </p>
+      <NameField
+        id={field}
+        label={t('people.name')}
+        autoComplete="name"
+        value={name}
+        onName={setName}
+        {...fieldFault(news, 'name', `${field}-news`)}
+      />
       <p className="quiet">{t(person.name === null ? 'people.name-guest-note' : 'people.name-note')}</p>
       <button className="button" type="submit">
         {t('people.name-save')}

@@ -2,7 +2,7 @@ import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } 
 import { useTranslation } from '../../i18n/i18n.ts';
 import type { Profiles } from '../../store/profiles.ts';
 import { FormMessage, type FormNews } from './form-message.tsx';
-import { NAME_MAX_LENGTH } from './name-form.tsx';
+import { NameField } from './name-field.tsx';
 
 /** Lets somebody in who was never on this phone. */
 export const NewcomerForm = ({ profiles }: { readonly profiles: Profiles }): ReactNode => {
@@ -33,18 +33,14 @@ export const NewcomerForm = ({ profiles }: { readonly profiles: Profiles }): Rea
 
   return (
     <form className="people-form" onSubmit={submit}>
-      <p>
-        <label htmlFor={field}>{t('lock.new-name')}</label>
-        <input
-          ref={input}
-          id={field}
-          type="text"
-          autoComplete="name"
-          maxLength={NAME_MAX_LENGTH}
-          value={name}
-          onChange={({ target }) => setName(target.value)}
-        />
-      </p>
+      <NameField
+        ref={input}
+        id={field}
+        label={t('lock.new-name')}
+        autoComplete="name"
+        value={name}
+        onName={setName}
+      />
       <p className="quiet">{t('lock.new-note')}</p>
       <FormMessage news={news} />
       <button className="button button-primary button-wide" type="submit">

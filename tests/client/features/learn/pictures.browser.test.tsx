@@ -40,7 +40,7 @@ test('Sari, who saves data, reads what the picture tells and decides for herself
   expect(screen.getByText('Bagan dua jalur.')).toBeVisible();
   const figure = screen.getByRole('figure');
   const { height } = figure.getBoundingClientRect();
-  await user.click(screen.getByRole('link', { name: 'Tampilkan gambar (12,3 kB)' }));
+  await user.click(screen.getByRole('link', { name: /^Tampilkan gambar \(12,3\skB\)$/ }));
   expect(screen.getByRole('img', { name: 'Bagan dua jalur.' })).toBeVisible();
   expect(figure).toHaveFocus();
   expect(figure.getBoundingClientRect().height).toBe(height);
