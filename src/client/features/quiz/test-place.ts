@@ -3,7 +3,8 @@ import { type AttemptState, countedAnswer } from '../../../domain/quiz/attempt.t
 import { quizPosition } from '../../../domain/quiz/flow.ts';
 import { isComplete, toRecordedOptions } from '../../../domain/quiz/response.ts';
 import type { Ticked } from '../../question/ticked.ts';
-import type { Choice, Choices, KeptPlace } from './use-choices.ts';
+import type { Choice } from '../../question/use-drafts.ts';
+import type { Choices, KeptPlace } from './use-choices.ts';
 
 /** What a test shows: the question at this index, or the review of all of them. */
 export type Place = number | 'review';

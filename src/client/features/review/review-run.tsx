@@ -13,12 +13,12 @@ import { RunHeader } from '../../question/run-header.tsx';
 import { RunMessage } from '../../question/run-message.tsx';
 import { SaveTrouble, SaveWords } from '../../question/save-words.tsx';
 import { useAsking } from '../../question/use-asking.ts';
+import { type Choice, type DraftPlace, useDrafts } from '../../question/use-drafts.ts';
 import { DOUBLE_TAP } from '../../question/use-saving.ts';
 import type { Store } from '../../store/store.ts';
 import { useServices } from '../../ui/services.ts';
 import type { ReviewItem } from './review-contents.ts';
 import type { Review } from './use-review.ts';
-import { type DraftPlace, useDrafts } from './use-drafts.ts';
 
 /** A question of the round as it is shown. */
 interface Asked {
@@ -27,7 +27,15 @@ interface Asked {
   readonly place: DraftPlace;
 }
 
-/** The item with its options in the order of this round: one person, one day, one module. */
+const UNTOUCHED: Choice = { options: null, sure: null };
+
+/** Choices are kept by round: one person, one day, one module. */
+const toDraftPlace = ({ module, question }: ReviewItem, { subject }: Store, day: string): DraftPlace => ({
+  attempt: `ulang ${subject} ${day} ${module.id}`,
+  question: question.id,
+});
+
+/** The item with its options in the order of this round. */
 const present = (item: ReviewItem, round: string): ReviewItem => {
   const quiz = item.module.quizzes.find(({ id }) => id === item.quiz);
   const shown = quiz && presentQuiz(quiz, { attempt: round as AttemptId, shuffle: SHUFFLE_RULE });
@@ -60,19 +68,17 @@ export const ReviewRun = ({
   /** When the button last changed its meaning under the finger. */
   const turnedAt = useRef(-DOUBLE_TAP);
 
-  const toPlace = ({ module, question }: ReviewItem): DraftPlace => ({
-    round: `ulang ${store.subject} ${review.day} ${module.id}`,
-    question: question.id,
-  });
-  const drafts = useDrafts(store, [...review.due, ...review.repeats].map(toPlace));
-
   const { due, repeats, reviewed, day } = review;
+  const drafts = useDrafts(
+    store,
+    [...due, ...repeats].map((item) => toDraftPlace(item, store, day)),
+  );
+
   const next = due[0] ?? repeats[0];
   const upcoming = useMemo((): Asked | null => {
     if (next === undefined) return null;
-    const round = `ulang ${store.subject} ${day} ${next.module.id}`;
-    const place = { round, question: next.question.id };
-    return { item: present(next, round), isRepeat: due.length === 0, place };
+    const place = toDraftPlace(next, store, day);
+    return { item: present(next, place.attempt), isRepeat: due.length === 0, place };
   }, [next, due.length, day, store]);
   const asked = checked?.asked ?? upcoming;
 
@@ -97,11 +103,11 @@ export const ReviewRun = ({
   if (asked === null || drafts === undefined) return null;
   const { item, isRepeat, place } = asked;
   const { module, question } = item;
-  const choice = drafts.of(place);
+  const choice = drafts.of(place) ?? UNTOUCHED;
   const n = checked?.n ?? reviewed.length + 1;
 
   const check = (): void => {
-    const options = taking.take(question, choice.options, place.round);
+    const options = taking.take(question, choice.options, place.attempt);
     if (options === null) return;
     const { sure } = choice;
     const body = {
@@ -166,7 +172,7 @@ export const ReviewRun = ({
             <QuestionForm
               key={turn}
               question={question}
-              attempt={place.round}
+              attempt={place.attempt}
               chosen={checked?.options ?? choice.options}
               checked={checked !== null}
               showsMissing={taking.message !== ''}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Ticked } from '../../question/ticked.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store } from '../store/store.ts';
+import type { Ticked } from './ticked.ts';
 
 /** What is on the screen as an answer, and how sure the learner says to be: null while they have not said. */
 export interface Choice {
@@ -10,39 +10,41 @@ export interface Choice {
 
 /** Where the choice for a question is kept until it is confirmed. */
 export interface DraftPlace {
-  /** Of one person, day and module. */
-  readonly round: string;
+  /** An attempt, or a round of review. */
+  readonly attempt: string;
   readonly question: string;
 }
 
 export interface Drafts {
-  readonly of: (place: DraftPlace) => Choice;
-  /** On its way to the disk in the same turn, so that a killed app comes back with it. */
+  /** What is ticked but not confirmed; undefined for a question that was not touched. */
+  readonly of: (place: DraftPlace) => Choice | undefined;
+  /** Ticks options. On its way to the disk in the same turn, so that a killed app comes back with it. */
   readonly choose: (place: DraftPlace, choice: Choice) => void;
+  /** The choice was recorded or dropped: nothing is left to confirm. */
   readonly forget: (place: DraftPlace) => void;
   /** True while the newest choice could not be written. */
   readonly isUnsaved: boolean;
 }
 
-const UNTOUCHED: Choice = { options: null, sure: null };
+const toKey = ({ attempt, question }: DraftPlace): string => `${attempt} ${question}`;
 
-const toKey = ({ round, question }: DraftPlace): string => `${round} ${question}`;
-
-/** Choices of this round that were not confirmed. Undefined until those of an earlier run have been read. */
+/**
+ * Choices that were not confirmed. Undefined until those of an earlier run have been read.
+ * @param places read once: what else comes up later was touched by nobody before
+ */
 export const useDrafts = (store: Store, places: readonly DraftPlace[]): Drafts | undefined => {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>();
   const [isUnsaved, setUnsaved] = useState(false);
-  // Read once: what else comes up in this round was touched by nobody before.
   const [first] = useState(places);
 
   useEffect(() => {
     let left = false;
-    Promise.all(first.map(({ round, question }) => store.getDraft(round, question))).then(
+    Promise.all(first.map(({ attempt, question }) => store.getDraft(attempt, question))).then(
       (drafts) => {
         const found = drafts
           .filter((draft) => draft !== undefined)
-          .map(({ attempt, question, options, sure }): [string, Choice] => [
-            toKey({ round: attempt, question }),
+          .map(({ options, sure, ...place }): [string, Choice] => [
+            toKey(place),
             { options, sure: sure ?? null },
           ]);
         if (!left) setChosen(new Map(found));
@@ -63,16 +65,15 @@ export const useDrafts = (store: Store, places: readonly DraftPlace[]): Drafts |
       () => setUnsaved(true),
     );
   };
-  const remove = ({ round, question }: DraftPlace): void => follow(store.removeDraft(round, question));
+  const remove = ({ attempt, question }: DraftPlace): void => follow(store.removeDraft(attempt, question));
 
   return {
-    of: (place) => chosen.get(toKey(place)) ?? UNTOUCHED,
+    of: (place) => chosen.get(toKey(place)),
     choose: (place, choice) => {
       setChosen((earlier) => new Map(earlier).set(toKey(place), choice));
       const { options, sure } = choice;
-      const draft = { attempt: place.round, question: place.question };
       if (options === null) return remove(place);
-      follow(store.saveDraft(sure === null ? { ...draft, options } : { ...draft, options, sure }));
+      follow(store.saveDraft(sure === null ? { ...place, options } : { ...place, options, sure }));
     },
     forget: (place) => {
       setChosen((earlier) => new Map([...(earlier ?? [])].filter(([key]) => key !== toKey(place))));
