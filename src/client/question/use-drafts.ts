@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Store } from '../store/store.ts';
+import type { Services } from '../ui/services.ts';
 import type { Ticked } from './ticked.ts';
 
 /** What is on the screen as an answer, and how sure the learner says to be: null while they have not said. */
@@ -14,6 +14,9 @@ export interface DraftPlace {
   readonly attempt: string;
   readonly question: string;
 }
+
+/** What of the store keeps drafts. */
+type DraftStore = Pick<NonNullable<Services['store']>, 'getDraft' | 'saveDraft' | 'removeDraft'>;
 
 export interface Drafts {
   /** What is ticked but not confirmed; undefined for a question that was not touched. */
@@ -32,7 +35,7 @@ const toKey = ({ attempt, question }: DraftPlace): string => `${attempt} ${quest
  * Choices that were not confirmed. Undefined until those of an earlier run have been read.
  * @param places read once: what else comes up later was touched by nobody before
  */
-export const useDrafts = (store: Store, places: readonly DraftPlace[]): Drafts | undefined => {
+export const useDrafts = (store: DraftStore, places: readonly DraftPlace[]): Drafts | undefined => {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>();
   const [isUnsaved, setUnsaved] = useState(false);
   const [first] = useState(places);
