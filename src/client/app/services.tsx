@@ -100,7 +100,8 @@ export const ServicesRoot = ({
       setOpened((before) => ({ ...before, profiles, present }));
       const others = async (): Promise<readonly string[]> =>
         (await profiles.databasesBut(active.id)).map((other) => other.suffix);
-      if (!isLocked) await openOwn(phone, transport, active.suffix, others);
+      // When they are broken the others' are still looked after.
+      if (!isLocked) await openOwn(phone, transport, active.suffix, others).catch(fail);
       // After one's own store, which nobody should wait for. Without a relay the next start carries for the others.
       const relay = await phone
         .startRelay(
@@ -119,21 +120,13 @@ export const ServicesRoot = ({
       setOpened((before) => ({ ...before, relay }));
     };
 
-    /** Opens the databases of the person whose phone it is. When they are broken the others' are still looked after. */
-    const openOwn = async (
-      phone: Phone,
-      transport: Transport,
-      suffix: string,
-      others: () => Promise<readonly string[]>,
-    ): Promise<void> => {
-      try {
-        await openOwnStore(phone, transport, suffix, others);
-      } catch (storeError) {
-        if (!left) setOpened((before) => ({ ...before, storeError }));
-      }
+    /** What was opened for a page that is left already was closed in the middle; that is nobody's trouble. */
+    const fail = (storeError: unknown): void => {
+      if (!left) setOpened((before) => ({ ...before, storeError }));
     };
 
-    const openOwnStore = async (
+    /** Opens the databases of the person whose phone it is, and their sync. */
+    const openOwn = async (
       phone: Phone,
       transport: Transport,
       suffix: string,
@@ -159,10 +152,7 @@ export const ServicesRoot = ({
       };
       setOpened((before) => ({ ...before, store: { ...store, record, startAttempt }, sync }));
     };
-    open().catch((storeError: unknown) => {
-      // What was opened for a page that is left already was closed in the middle; that is nobody's trouble.
-      if (!left) setOpened((before) => ({ ...before, storeError }));
-    });
+    open().catch(fail);
     return () => {
       left = true;
       close();
